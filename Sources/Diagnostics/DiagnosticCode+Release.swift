@@ -1,0 +1,4 @@
+/// Codes ROxxxx.
+extension DiagnosticCode {
+  static let release: [DiagnosticCode] = []
+}

@@ -1,0 +1,243 @@
+/// Codes RLxxxx.
+extension DiagnosticCode {
+  public static let ruleNotUTF8 = DiagnosticCode(
+    "RL0001", .error, "File is not UTF-8 text",
+    meaning: "The file has bytes that are not UTF-8. Nothing of it was read.",
+    remedy: "Save the file as UTF-8 and run the check again.")
+  public static let ruleYamlSyntax = DiagnosticCode(
+    "RL0002", .error, "YAML cannot be read",
+    meaning: "The file is not well-formed YAML from this place on. Errors behind it cannot be seen yet.",
+    remedy: "Correct the line. Put values that hold `: `, `#`, `?`, `[` or `{` in quotes.")
+  public static let ruleTooLarge = DiagnosticCode(
+    "RL0003", .error, "File is too large or too deeply nested",
+    meaning: "Rules and orders are small and flat. A file over one megabyte, or nested more than forty "
+      + "deep, is not read.",
+    remedy: "Split the file, or take the nesting out.")
+  public static let ruleAnchor = DiagnosticCode(
+    "RL0004", .error, "Anchors and aliases are not allowed",
+    meaning: "An anchor (`&name`) or alias (`*name`) makes one place of a rule depend on another, which "
+      + "a reviewer cannot see.",
+    remedy: "Write the value out in full. Put a text that begins with `&` or `*` in quotes.")
+  public static let ruleTag = DiagnosticCode(
+    "RL0005", .error, "Tags are not allowed",
+    meaning: "A tag (`!name`) changes how a value is read. All values of rules and orders are text.",
+    remedy: "Take the tag out. Put a text that begins with `!` in quotes.")
+  public static let ruleMergeKey = DiagnosticCode(
+    "RL0006", .error, "Merge keys are not allowed",
+    meaning: "The key `<<` copies keys from elsewhere, which a reviewer cannot see.",
+    remedy: "Write the keys out in full.")
+  public static let ruleSecondDocument = DiagnosticCode(
+    "RL0007", .error, "File holds a second document",
+    meaning: "One file holds one rule, one pack description or one order; `---` begins another.",
+    remedy: "Put each in a file of its own.")
+  public static let ruleDuplicateKey = DiagnosticCode(
+    "RL0008", .error, "Key is there twice",
+    meaning: "The same key stands twice in one mapping, and either could be meant.",
+    remedy: "Keep one of them.")
+  public static let ruleKeyNotText = DiagnosticCode(
+    "RL0009", .error, "Key is not plain text",
+    meaning: "A list or a mapping stands where a key is expected.",
+    remedy: "Write a simple key. Put values with `{`, `[` or `? ` in quotes.")
+  public static let ruleUnknownKey = DiagnosticCode(
+    "RL0010", .error, "Unknown key",
+    meaning: "The key means nothing here. A mistyped key would silently weaken a rule, so it is refused.",
+    remedy: "Correct the key or take it out.")
+  public static let ruleMissingKey = DiagnosticCode(
+    "RL0011", .error, "Key is missing",
+    meaning: "A key that is required here is not there.",
+    remedy: "Add the key.")
+  public static let ruleWrongShape = DiagnosticCode(
+    "RL0012", .error, "Value has the wrong shape",
+    meaning: "A text, a list or a mapping was expected and another of the three was found.",
+    remedy: "Write the value in the expected shape.")
+  public static let ruleEmptyValue = DiagnosticCode(
+    "RL0013", .error, "Value is empty",
+    meaning: "The key is there but its value is empty.",
+    remedy: "Give the value or take the key out.")
+  public static let ruleNotOneOf = DiagnosticCode(
+    "RL0014", .error, "Value is not one of those allowed",
+    meaning: "Only certain words are allowed here.",
+    remedy: "Use one of the words the message names.")
+  public static let ruleNotNumber = DiagnosticCode(
+    "RL0015", .error, "Value is not a number in range",
+    meaning: "A whole number was expected.",
+    remedy: "Write a whole number in the range the message names.")
+  public static let ruleNotDate = DiagnosticCode(
+    "RL0016", .error, "Value is not a date",
+    meaning: "Dates are written yyyy-mm-dd and must be in the calendar.",
+    remedy: "Write the date as yyyy-mm-dd.")
+  public static let ruleDateOrder = DiagnosticCode(
+    "RL0017", .error, "Dates are in the wrong order",
+    meaning: "The later date stands before the earlier one.",
+    remedy: "Correct one of the two dates.")
+  public static let ruleEmptyFile = DiagnosticCode(
+    "RL0018", .error, "File is empty",
+    meaning: "The file holds nothing but white space or comments.",
+    remedy: "Write the rule, or remove the file.")
+  public static let ruleElsewhere = DiagnosticCode(
+    "RL0101", .error, "Rule id does not match its path",
+    meaning: "A rule's id is the path of its file in the pack: `place.mgrs` is `place/mgrs.yaml`.",
+    remedy: "Rename the file or correct the id.")
+  public static let ruleBadIdentifier = DiagnosticCode(
+    "RL0102", .error, "Id is malformed",
+    meaning: "Ids are lower-case words, digits and hyphens; the parts of a rule's id are separated by "
+      + "full stops.",
+    remedy: "Write the id in that form.")
+  public static let ruleDuplicateRule = DiagnosticCode(
+    "RL0103", .error, "Two rules have the same id",
+    meaning: "Findings name a rule by its id, so each id may be used once.",
+    remedy: "Rename or remove one of the files.")
+  public static let ruleGroundMissing = DiagnosticCode(
+    "RL0104", .error, "Withholding needs a ground",
+    meaning: "A rule that withholds must name the exemption and the authority behind it, for each box "
+      + "prints them.",
+    remedy: "Add `exemption` and `authority` to `basis`.")
+  public static let ruleUnknownMatcher = DiagnosticCode(
+    "RL0105", .error, "No matcher of that name",
+    meaning: "The clause names a matcher by an id that no matcher of the rule has.",
+    remedy: "Give the matcher that id, or correct the name.")
+  public static let ruleDuplicateMatcher = DiagnosticCode(
+    "RL0106", .error, "Two matchers have the same id",
+    meaning: "Other clauses name a matcher by its id, so each id may be used once in a rule.",
+    remedy: "Rename one of the two.")
+  public static let ruleNearWithin = DiagnosticCode(
+    "RL0107", .error, "`near` and `within` belong together",
+    meaning: "A distance needs both the matcher it is counted from and how far.",
+    remedy: "Add the missing one of the two.")
+  public static let ruleBadDistance = DiagnosticCode(
+    "RL0108", .error, "Distance cannot be read",
+    meaning: "A distance is `8 words`, `2 sentences`, `same sentence` or `same paragraph`.",
+    remedy: "Write the distance in one of those forms.")
+  public static let ruleNearNotFirst = DiagnosticCode(
+    "RL0109", .error, "`near` must name the first matcher",
+    meaning: "Distances in `all` are counted from its first matcher.",
+    remedy: "Name the first matcher, or put the other one first.")
+  public static let ruleCombination = DiagnosticCode(
+    "RL0110", .error, "Matchers cannot be combined this way",
+    meaning: "`all` takes a matcher that finds places and others that must stand near it; `any` takes "
+      + "matchers or `all`; neither nests deeper.",
+    remedy: "Flatten the combination, or write two rules.")
+  public static let ruleNeedsNear = DiagnosticCode(
+    "RL0111", .error, "Second matcher of `all` needs `near`",
+    meaning: "Without a distance the two could stand anywhere in the document.",
+    remedy: "Add `near` and `within`.")
+  public static let ruleUnlessRelation = DiagnosticCode(
+    "RL0112", .error, "`unless` needs a relation",
+    meaning: "An exception holds only for a hit it is related to; without a relation it would switch "
+      + "the rule off for whole documents.",
+    remedy: "Add `equals: id`, or `near: id` with `within`; `field` and `marking` stand by themselves.")
+  public static let ruleNoHitTest = DiagnosticCode(
+    "RL0113", .error, "Rule has no test that hits",
+    meaning: "Every rule shows at least one passage it must find.",
+    remedy: "Add a test whose text has the marks ⟦ and ⟧ around what must be found.")
+  public static let ruleNoSilentTest = DiagnosticCode(
+    "RL0114", .error, "Rule has no test that stays silent",
+    meaning: "Every rule shows at least one passage it must leave alone.",
+    remedy: "Add a test with `expect: none`.")
+  public static let ruleDuplicateTest = DiagnosticCode(
+    "RL0115", .error, "Two tests have the same name or text",
+    meaning: "A repeated test proves nothing.",
+    remedy: "Rename, change or remove one of the two.")
+  public static let ruleMarks = DiagnosticCode(
+    "RL0116", .error, "Marks of a test do not pair",
+    meaning: "Each ⟦ needs a ⟧ behind it, with something between, and they do not nest.",
+    remedy: "Correct the marks.")
+  public static let ruleMarksExpectation = DiagnosticCode(
+    "RL0117", .error, "Marks and expectation contradict each other",
+    meaning: "A test that expects nothing has no marks; any other test marks what must be found.",
+    remedy: "Add or remove the marks, or correct `expect`.")
+  public static let ruleBecomesSame = DiagnosticCode(
+    "RL0118", .error, "`becomes` is the text itself",
+    meaning: "The rule must change the text, so the test could never pass or proves nothing.",
+    remedy: "Write the text as it leaves, or take `becomes` out.")
+  public static let ruleExculpatoryAct = DiagnosticCode(
+    "RL0119", .error, "Exculpatory rules may only flag",
+    meaning: "A passage that may clear someone must never be withheld because it does.",
+    remedy: "Use `act: {flag: exculpatory}`.")
+  public static let ruleWordless = DiagnosticCode(
+    "RL0120", .error, "Entry has no word in it",
+    meaning: "A word list needs letters or digits to look for.",
+    remedy: "Write the word, or remove the entry.")
+  public static let ruleActCount = DiagnosticCode(
+    "RL0121", .error, "Act must be exactly one",
+    meaning: "A rule asks for one thing: redact, substitute, pseudonym, withhold or flag.",
+    remedy: "Keep one of them.")
+  public static let ruleViewUnfit = DiagnosticCode(
+    "RL0122", .error, "View does not fit the matcher",
+    meaning: "Words and lists are compared word by word, which needs the joined or folded view.",
+    remedy: "Use `view: joined` or `view: folded`.")
+  public static let rulePseudonymWithoutList = DiagnosticCode(
+    "RL0123", .error, "Pseudonym needs a list",
+    meaning: "A pseudonym stands for an entry of a list, so that one person always has the same.",
+    remedy: "Match with a `gazetteer`, or use `redact`.")
+  public static let rulePackMissing = DiagnosticCode(
+    "RL0201", .error, "Pack has no pack.yaml",
+    meaning: "A folder of rules is a pack only with a `pack.yaml` that names it.",
+    remedy: "Add `pack.yaml` with `pack`, `version` and `title`.")
+  public static let ruleStrayFile = DiagnosticCode(
+    "RL0202", .error, "File does not belong in a pack",
+    meaning: "A pack holds pack.yaml, rules (`*.yaml`), lists (`lists/*.csv`) and Markdown files.",
+    remedy: "Move the file elsewhere, or correct its name.")
+  public static let ruleNoRules = DiagnosticCode(
+    "RL0203", .error, "Pack has no rules",
+    meaning: "A pack without rules would find nothing and so release everything it was to withhold.",
+    remedy: "Add rules, or take the pack out of the order.")
+  public static let ruleBadCountry = DiagnosticCode(
+    "RL0301", .error, "Country code is not three capitals",
+    meaning: "Countries are written with three capital letters (ISO 3166-1, or a tetragraph of the "
+      + "register).",
+    remedy: "Write the code, such as `IRQ`.")
+  public static let ruleBadPrefix = DiagnosticCode(
+    "RL0302", .error, "Number prefix is malformed",
+    meaning: "The prefix of the page numbers is made of the capitals A to Z and digits.",
+    remedy: "Write a prefix such as `IRQ`.")
+  public static let rulePublicCountries = DiagnosticCode(
+    "RL0303", .error, "Audience is both public and a list of countries",
+    meaning: "A public release goes to everyone; naming countries contradicts it.",
+    remedy: "Take `countries` out, or set `public: false`.")
+  public static let ruleBadLanguage = DiagnosticCode(
+    "RL0304", .error, "Language code is malformed",
+    meaning: "Languages are two or three lower-case letters (BCP 47).",
+    remedy: "Write a code such as `en` or `ar`.")
+  public static let ruleAbsolutePath = DiagnosticCode(
+    "RL0305", .error, "Path is not relative",
+    meaning: "Paths in an order are relative to the order's folder, so that it can be moved.",
+    remedy: "Write a relative path with `/` between its parts.")
+  public static let ruleCsvQuote = DiagnosticCode(
+    "RL0401", .error, "Quotes in the list do not pair",
+    meaning: "A quoted field must end with a quote before the next comma or line end (RFC 4180).",
+    remedy: "Correct the quotes; a quote inside a quoted field is written twice.")
+  public static let ruleListHeader = DiagnosticCode(
+    "RL0402", .error, "List has the wrong columns",
+    meaning: "The first line of a list is `id,canonical,variants,category`.",
+    remedy: "Correct the first line.")
+  public static let ruleListColumns = DiagnosticCode(
+    "RL0403", .error, "Row has the wrong number of fields",
+    meaning: "Each row of a list has four fields. Nothing of the list is used.",
+    remedy: "Add the missing commas, or put fields with commas in quotes.")
+  public static let ruleListDuplicate = DiagnosticCode(
+    "RL0404", .error, "Entry id is there twice",
+    meaning: "A pseudonym belongs to an id, so two entries with one id would become one person.",
+    remedy: "Give one of the two another id.")
+  public static let ruleListEmptyName = DiagnosticCode(
+    "RL0405", .error, "Entry has no id or no name",
+    meaning: "An entry without them cannot be looked for.",
+    remedy: "Fill the field in, or remove the row.")
+  public static let ruleListSharedSpelling = DiagnosticCode(
+    "RL0406", .warning, "Two entries share a spelling",
+    meaning: "Where that spelling stands, either person may be meant; both are reported.",
+    remedy: "Check whether the two are one person, or remove the spelling from one.")
+
+  static let rules: [DiagnosticCode] = [
+    ruleNotUTF8, ruleYamlSyntax, ruleTooLarge, ruleAnchor, ruleTag, ruleMergeKey, ruleSecondDocument,
+    ruleDuplicateKey, ruleKeyNotText, ruleUnknownKey, ruleMissingKey, ruleWrongShape, ruleEmptyValue,
+    ruleNotOneOf, ruleNotNumber, ruleNotDate, ruleDateOrder, ruleEmptyFile, ruleElsewhere, ruleBadIdentifier,
+    ruleDuplicateRule, ruleGroundMissing, ruleUnknownMatcher, ruleDuplicateMatcher, ruleNearWithin,
+    ruleBadDistance, ruleNearNotFirst, ruleCombination, ruleNeedsNear, ruleUnlessRelation, ruleNoHitTest,
+    ruleNoSilentTest, ruleDuplicateTest, ruleMarks, ruleMarksExpectation, ruleBecomesSame, ruleExculpatoryAct,
+    ruleWordless, ruleActCount, ruleViewUnfit, rulePseudonymWithoutList, rulePackMissing, ruleStrayFile,
+    ruleNoRules, ruleBadCountry, ruleBadPrefix, rulePublicCountries, ruleBadLanguage, ruleAbsolutePath,
+    ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
+    ruleListSharedSpelling,
+  ]
+}
