@@ -34,11 +34,15 @@ let targets: [Target] = [
   module("Hashing", ["CCrypto"]),
   // L1
   module("Diagnostics", ["SourceText"]),
+  module("Markings", ["SourceText", "Diagnostics"]),
+  .executableTarget(
+    name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
   tests("Hashing"),
   tests("Diagnostics", ["SourceText"]),
+  tests("Markings", ["SourceText", "Diagnostics"]),
 ]
 
 let package = Package(

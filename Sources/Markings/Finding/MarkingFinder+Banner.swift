@@ -1,0 +1,196 @@
+import Diagnostics
+public import SourceText
+
+extension MarkingFinder {
+  /// A whole line that is a banner: `SECRET//NOFORN`, `C O N F I D E N T I A L`,
+  /// `S E C R E T SECTION 01 OF 02 KABUL 001717`, `UNCLAS`, `CLASSIFICATION: SECRET//NF`,
+  /// `PAGE 02 RUEXAMP0123 SECRET`.
+  public static func bannerLine(in text: SourceText, line: Span) -> FoundMarking? {
+    let bytes = text.utf8
+    let whole = text.trimmed(Span(min(line.start, bytes.count), min(line.end, bytes.count)))
+    guard !whole.isEmpty, whole.count <= 1_000 else { return nil }
+    var span = whole
+    var isLabelled = false
+    for label in bannerLabels where bytes[span.range].starts(with: label) {
+      span = text.trimmed(Span(span.start + label.count, span.end))
+      isLabelled = true
+      break
+    }
+    guard !span.isEmpty, bytes[span.range].allSatisfy({ !$0.isASCIILowercase }) else { return nil }
+    if let page = pageLine(text, span) { return page }
+    guard let head = headLength(bytes, span) else { return nil }
+    let tail = text.trimmed(Span(span.start + head, span.end))
+    let isMarking =
+      tail.isEmpty || bytes[span.start] == UInt8(ascii: "/") || bytes[tail.start] == UInt8(ascii: "/")
+      || bytes[tail.start] == UInt8(ascii: ";")
+    if isMarking {
+      let reading = MarkingReader.banner(text.string(span))
+      let confidence = reading.marking == nil ? 0.6 : isLabelled ? 0.95 : 1.0
+      return FoundMarking(span: span, reading: reading, confidence: confidence)
+    }
+    return message(text, span, head, tail)
+  }
+
+  private static let bannerLabels = [
+    "OVERALL CLASSIFICATION:", "CLASSIFICATION:", "Overall Classification:", "Classification:",
+    "THIS DOCUMENT IS CLASSIFIED", "OVERALL CLASSIFICATION IS",
+  ].map { Array($0.utf8) }
+
+  /// The length of the classification a line begins with, or nil.
+  private static func headLength(_ bytes: [UInt8], _ span: Span) -> Int? {
+    let line = bytes[span.range]
+    if line.starts(with: "//".utf8) { return span.count > 3 ? span.count : nil }
+    for title in titles where line.starts(with: title) {
+      let after = span.start + title.count
+      if after == span.end || [0x20, 0x2F, 0x3B, 0x09].contains(bytes[after]) { return title.count }
+    }
+    return nil
+  }
+
+  private static let titles: [[UInt8]] = {
+    let levels = Classification.allCases.filter { $0 != .restricted }.map(\.title) + ["UNCLAS"]
+    let spaced = levels.flatMap { name -> [String] in
+      let words = name.split(separator: " ").map { $0.map(String.init).joined(separator: " ") }
+      return Set(["", " ", "  "].map { words.joined(separator: " " + $0) }).sorted()
+    }
+    let others = [
+      "CUI", "CONTROLLED", "LIMITED OFFICIAL USE", "FOR OFFICIAL USE ONLY", "SENSITIVE BUT UNCLASSIFIED",
+    ]
+    return (levels + others + spaced).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  }()
+
+  /// `PAGE 02 RUEXAMP0123 SECRET`: the page line of a relayed message, which ends with the classification.
+  private static func pageLine(_ text: SourceText, _ span: Span) -> FoundMarking? {
+    let bytes = text.utf8
+    guard bytes[span.range].starts(with: "PAGE ".utf8), let last = trailingLevel(bytes, span),
+      last.start > span.start
+    else { return nil }
+    let words = text[Span(span.start, last.start)].split(whereSeparator: \.isASCIIWhitespace)
+    guard words.count >= 2, words.count <= 5, words[1].allSatisfy(\.isASCIIDigit) else { return nil }
+    return FoundMarking(span: last, reading: MarkingReader.banner(text.string(last)), confidence: 0.9)
+  }
+
+  /// The level a text ends with, after a space.
+  static func trailingLevel(_ bytes: [UInt8], _ span: Span) -> Span? {
+    let titles = ["UNCLASSIFIED", "CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLAS"].map { Array($0.utf8) }
+    for title in titles where span.count > title.count {
+      let start = span.end - title.count
+      if bytes[start..<span.end].elementsEqual(title), bytes[start - 1].isASCIIWhitespace {
+        return Span(start, span.end)
+      }
+    }
+    return nil
+  }
+
+  /// The classification of a page that a transcript has glued to the end of a sentence, before the page line
+  /// of the next page (`… AN AGREEMENT WITH CONFIDENTIAL`, then `PAGE 02 …`).
+  /// - Parameter next: the line or paragraph after it.
+  public static func gluedPageMark(in text: SourceText, paragraph: Span, next: Span) -> FoundMarking? {
+    let bytes = text.utf8
+    let whole = text.trimmed(paragraph)
+    let following = text.trimmed(next)
+    guard let level = trailingLevel(bytes, whole) else { return nil }
+    let isPage = bytes[following.range].starts(with: "PAGE ".utf8)
+    let isSameMark = text[following].elementsEqual(text[level])
+    guard isPage || isSameMark else { return nil }
+    // A sentence in capitals that runs on: no full stop, no lower case near the end.
+    let before = bytes[max(whole.start, level.start - 60)..<level.start]
+    guard before.allSatisfy({ !$0.isASCIILowercase }), before.dropLast().last != 0x2E else { return nil }
+    return FoundMarking(span: level, reading: MarkingReader.banner(text.string(level)), confidence: 0.8)
+  }
+
+  /// A line that holds captions alone (`EXDIS`, `NODIS NOFORN`), under the first line of a message.
+  public static func captionLine(in text: SourceText, line: Span) -> FoundCaptions? {
+    let span = text.trimmed(line)
+    guard !span.isEmpty, span.count <= 80 else { return nil }
+    let words = words(text, span)
+    var captions = Captions()
+    var index = 0
+    while index < words.count {
+      guard let used = captions.take(words[index...]) else { return nil }
+      index += used
+    }
+    guard captions.isRestricting else { return nil }
+    return FoundCaptions(
+      span: span, dissemination: captions.dissemination, nonIC: captions.nonIC, captions: captions.others)
+  }
+
+  private static func words(_ text: SourceText, _ span: Span) -> [String] {
+    text[span].split { $0.isASCIIWhitespace || $0 == UInt8(ascii: "/") }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// Captions taken word by word.
+  private struct Captions {
+    var dissemination: Dissemination = []
+    var nonIC: NonICDissemination = []
+    var others: [String] = []
+
+    var isRestricting: Bool { !dissemination.isEmpty || !nonIC.isEmpty || !others.isEmpty }
+
+    /// Takes a caption of one to four words from the front.
+    /// - Returns: how many words it had; nil when there is none.
+    mutating func take(_ words: ArraySlice<String>) -> Int? {
+      for count in stride(from: min(4, words.count), through: 1, by: -1) {
+        let name = words.prefix(count).joined(separator: " ")
+        if let entry = MarkingVocabulary.dissemination[name] {
+          dissemination.insert(entry.control)
+        } else if let entry = MarkingVocabulary.nonIC[name] {
+          nonIC.insert(entry.control)
+        } else if MarkingVocabulary.captions.contains(name) {
+          others.append(name)
+        } else if name == "SIPDIS" {
+          // Distribution over a classified network; it restricts nothing.
+        } else {
+          continue
+        }
+        return count
+      }
+      return nil
+    }
+  }
+
+  /// The first line of a message: the classification, then section, captions, post and number, captions.
+  private static func message(_ text: SourceText, _ span: Span, _ head: Int, _ tail: Span) -> FoundMarking? {
+    let words = words(text, tail)
+    guard words.count <= 16 else { return nil }
+    var captions = Captions()
+    var post = 0
+    var hasNumber = false
+    var index = 0
+    while index < words.count {
+      if words[index] == "SECTION" || words[index] == "PAGE" || words[index] == "FINAL" {
+        guard let of = words[index...].prefix(4).firstIndex(of: "OF"), of + 1 < words.count else {
+          return nil
+        }
+        index = of + 2
+        hasNumber = true
+      } else if let used = captions.take(words[index...]) {
+        index += used
+      } else if !hasNumber || post > 0, words[index].utf8.allSatisfy(\.isASCIIDigit),
+        words[index].utf8.count >= 2,
+        post > 0
+      {
+        // Post and serial: captions alone may follow.
+        hasNumber = true
+        post = -1
+        index += 1
+      } else if post >= 0, post < 3, words[index].utf8.allSatisfy({ $0.isASCIIUppercase || $0 == 0x2E }) {
+        post += 1
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    // Words that lead to no number are a sentence that begins with a level.
+    guard post <= 0 else { return nil }
+    let head = MarkingReader.banner(text.string(Span(span.start, span.start + head)))
+    guard let level = head.marking else { return nil }
+    let found = FoundCaptions(
+      span: span, dissemination: captions.dissemination, nonIC: captions.nonIC, captions: captions.others)
+    let reading = MarkingReading(
+      text: text.string(span), marking: found.added(to: level), problems: head.problems)
+    return FoundMarking(span: span, reading: reading, confidence: hasNumber ? 0.9 : 0.85)
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+public import SourceText
+
+/// Finds markings in text by place and form; a paragraph in which it finds none is unmarked, never
+/// unclassified.
+public enum MarkingFinder {
+  /// Below this confidence a person should confirm the marking.
+  public static let reviewThreshold = 0.75
+
+  /// A portion mark at the start of a paragraph, after optional numbering or a bullet, or after a field label
+  /// (`SUBJ: (S//NF) …`).
+  public static func portionMark(in text: SourceText, paragraph: Span, banner: Marking?) -> FoundMarking? {
+    let bytes = text.utf8
+    let end = min(paragraph.end, bytes.count)
+    var index = skipSpaces(bytes, paragraph.start, end)
+    let start = index
+    if let after = numbering(bytes, index, end) { index = skipSpaces(bytes, after, end) }
+    if let mark = mark(bytes, index, end, banner, isAfterLabel: false) { return mark }
+    // A field label: up to five words in upper case, digits and slashes, then a colon.
+    if let after = label(bytes, start, end) {
+      return mark(bytes, skipSpaces(bytes, after, end), end, banner, isAfterLabel: true)
+    }
+    return nil
+  }
+
+  static func skipSpaces(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int {
+    var index = from
+    while index < end {
+      if bytes[index].isASCIIWhitespace {
+        index += 1
+      } else if index + 1 < end, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// `1.`, `a.`, `(1)`, `1.a.`, `-`, `•`, `*`: where it ends, or nil.
+  private static func numbering(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int? {
+    guard from < end else { return nil }
+    if bytes[from] == 0xC2, from + 1 < end, bytes[from + 1] == 0xB6 {
+      // A pilcrow before the number, in some renderings of cables.
+      return numbering(bytes, from + 2, end) ?? from + 2
+    }
+    let first = bytes[from]
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") {
+      return from + 1
+    }
+    if first == 0xE2, from + 2 < end, bytes[from + 1] == 0x80,
+      [0xA2, 0x93, 0x94, 0xA3].contains(bytes[from + 2])
+    {
+      return from + 3
+    }
+    if first == UInt8(ascii: "(") {
+      // `(1)` or `(a)` before the mark itself.
+      var index = from + 1
+      while index < end, index - from < 5, bytes[index].isASCIIDigit || bytes[index].isASCIILowercase {
+        index += 1
+      }
+      return index > from + 1 && index < end && bytes[index] == UInt8(ascii: ")") ? index + 1 : nil
+    }
+    var index = from
+    var sawDot = false
+    while index < end, index - from < 12 {
+      let partStart = index
+      while index < end, index - partStart < 4, bytes[index].isASCIIDigit || bytes[index].isASCIILetter {
+        index += 1
+      }
+      guard index > partStart, index < end, bytes[index] == 0x2E || bytes[index] == UInt8(ascii: ")") else {
+        break
+      }
+      let isNumber = bytes[partStart..<index].allSatisfy(\.isASCIIDigit)
+      guard
+        isNumber || index - partStart <= 2
+          || bytes[partStart..<index].allSatisfy({ "ivxIVX".utf8.contains($0) })
+      else { break }
+      index += 1
+      sawDot = true
+      if index < end, bytes[index].isASCIIWhitespace || bytes[index] == UInt8(ascii: "(") { return index }
+    }
+    return sawDot && index < end && bytes[index - 1] == 0x2E ? index : nil
+  }
+
+  /// `SUBJ:`, `DATE OF PUBLICATION:`: where the label ends, or nil.
+  private static func label(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int? {
+    var index = from
+    let limit = min(end, from + 64)
+    while index < limit {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ":") { return index > from ? index + 1 : nil }
+      guard
+        byte.isASCIILetter || byte.isASCIIDigit || byte == 0x20 || byte == 0x2F || byte == 0x2D
+          || byte == 0x2E
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The portion mark that opens at `index`, if there is one.
+  private static func mark(
+    _ bytes: [UInt8], _ index: Int, _ end: Int, _ banner: Marking?, isAfterLabel: Bool
+  ) -> FoundMarking? {
+    guard index < end, bytes[index] == UInt8(ascii: "(") else { return nil }
+    let limit = min(end, index + 400)
+    guard let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    var inner = bytes[index + 1..<close]
+    while inner.first == 0x20 { inner.removeFirst() }
+    while inner.last == 0x20 { inner.removeLast() }
+    guard looksLikeMark(inner) else { return nil }
+    let after = close + 1
+    let isFollowedBySpace = after >= end || bytes[after].isASCIIWhitespace || bytes[after] == 0xC2
+    let isBare = inner.count <= 2
+    if isBare, !isFollowedBySpace { return nil }  // "(U)niversity", "(S)-isomer"
+    if isBare, inner.first == UInt8(ascii: "C") || inner.first == UInt8(ascii: "R") {
+      // "(C) 2004", "(R) Acme": a copyright or trade mark sign.
+      let next = skipSpaces(bytes, after, end)
+      if inner.first == UInt8(ascii: "R") { return nil }
+      if isYear(bytes, next, end) { return nil }
+    }
+    let text = String(decoding: bytes[index...close], as: UTF8.self)
+    let reading = MarkingReader.portion(text, banner: banner)
+    var confidence = reading.marking == nil ? 0.6 : 1.0
+    if isBare { confidence -= 0.1 }
+    if isAfterLabel { confidence -= 0.05 }
+    if !isFollowedBySpace { confidence -= 0.2 }
+    return FoundMarking(span: Span(index, after), reading: reading, confidence: max(confidence, 0.1))
+  }
+
+  private static func isYear(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index + 4 <= end, bytes[index..<index + 4].allSatisfy(\.isASCIIDigit) else { return false }
+    let leads = bytes[index] == UInt8(ascii: "1") || bytes[index] == UInt8(ascii: "2")
+    return leads && (index + 4 == end || !bytes[index + 4].isASCIIDigit)
+  }
+
+  /// Whether what stands in parentheses begins as a portion mark does: a class letter alone or before a
+  /// separator, a non-US mark, CUI, or one of the old marks without a level.
+  private static func looksLikeMark(_ inner: ArraySlice<UInt8>) -> Bool {
+    guard let first = inner.first else { return false }
+    if first == UInt8(ascii: "/") { return inner.count > 3 && inner.dropFirst().first == first }
+    let word = inner.prefix { $0.isASCIIUppercase }
+    guard !word.isEmpty else { return false }
+    let rest = inner.dropFirst(word.count)
+    let name = String(decoding: word, as: UTF8.self)
+    let bare: Set<String> = ["FOUO", "SBU", "LES", "LOU", "OUO", "TSC"]
+    if rest.isEmpty { return Classification(letter: name) != nil || bare.contains(name) || name == "CUI" }
+    let isTail =
+      rest.first == UInt8(ascii: "/") || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-")
+      || rest.first == UInt8(ascii: ";")
+    guard isTail else { return false }
+    guard Classification(letter: name) != nil || bare.contains(name) || name == "CUI" else { return false }
+    // Lower case inside means words, not a marking: "(S - see below)".
+    return rest.allSatisfy { !$0.isASCIILowercase }
+      && (rest.first != 0x20 || rest.contains(UInt8(ascii: "/")))
+  }
+}

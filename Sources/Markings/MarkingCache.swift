@@ -1,0 +1,51 @@
+/// Remembers readings of marks already seen: a document set repeats a few hundred different marks many times.
+///
+/// A value for one worker, not shared between threads. The same mark under another banner is another entry,
+/// since `REL` stands for the banner's list.
+public struct MarkingCache {
+  private struct Entry {
+    let bytes: [UInt8]
+    let reading: MarkingReading
+  }
+
+  private let banner: Marking?
+  private let rules: MarkingRuleSet
+  private let limit: Int
+  private var entries: [Entry] = []
+  /// Open addressing by a fixed hash: places in `entries` plus one; zero is free.
+  private var slots: [Int32]
+
+  /// - Parameter limit: the most entries kept; marks after that are read anew each time.
+  public init(banner: Marking? = nil, rules: MarkingRuleSet = .capco2016, limit: Int = 4096) {
+    self.banner = banner
+    self.rules = rules
+    self.limit = max(1, limit)
+    var size = 16
+    while size < self.limit * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+  }
+
+  /// The reading of a portion mark, given as UTF-8 with or without its parentheses.
+  public mutating func portion(_ bytes: ArraySlice<UInt8>) -> MarkingReading {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: MarkingCache.hash(bytes)) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if entries[index].bytes.elementsEqual(bytes) { return entries[index].reading }
+      slot = (slot + 1) & mask
+    }
+    let reading = MarkingReader.portion(String(decoding: bytes, as: UTF8.self), banner: banner, rules: rules)
+    if entries.count < limit {
+      entries.append(Entry(bytes: Array(bytes), reading: reading))
+      slots[slot] = Int32(entries.count)
+    }
+    return reading
+  }
+
+  /// FNV-1a: fixed, so that the cache never depends on a process's hash seed.
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ (hash >> 32)
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+
+/// One line of `marking check`: what was given, what it is in every form, and what is wrong with it.
+public struct MarkingReport: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case banner
+    case portion
+    case ism
+  }
+
+  /// The line as given.
+  public let input: String
+  public let kind: Kind
+  public let reading: MarkingReading
+
+  private init(input: String, kind: Kind, reading: MarkingReading) {
+    self.input = input
+    self.kind = kind
+    self.reading = reading
+  }
+
+  /// Reads one line: a portion mark is in parentheses, anything else is a banner.
+  public init(
+    line: String, rules: MarkingRuleSet = .capco2016, banner: Marking? = nil, legacy: Bool = true
+  ) {
+    input = line
+    if line.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "(") {
+      kind = .portion
+      reading = MarkingReader.portion(line, banner: banner, rules: rules, legacy: legacy)
+    } else {
+      kind = .banner
+      reading = MarkingReader.banner(line, rules: rules, legacy: legacy)
+    }
+  }
+
+  /// Reads ISM attributes.
+  /// - Parameter input: the line they came from, as given.
+  public init(attributes: [String: String], input: String, rules: MarkingRuleSet = .ism2022nov) {
+    self.input = input
+    kind = .ism
+    reading = MarkingReader.ism(attributes, rules: rules)
+  }
+
+  /// Reads a line that is a JSON object of ISM attributes, by their local names, with or without `ism:`.
+  public init(attributeLine line: String, rules: MarkingRuleSet = .ism2022nov) {
+    guard let members = AttributeObject.read(line) else {
+      let reading = MarkingReading(
+        text: line, marking: nil,
+        problems: [
+          MarkingProblem(
+            .markingStructure, "The line is not a JSON object whose values are strings.",
+            help: "Write one object a line, such as {\"classification\":\"S\",\"ownerProducer\":\"USA\"}.")
+        ])
+      self.init(input: line, kind: .ism, reading: reading)
+      return
+    }
+    var attributes: [String: String] = [:]
+    for (name, value) in members {
+      attributes[name.hasPrefix("ism:") ? String(name.dropFirst(4)) : name] = value
+    }
+    self.init(attributes: attributes, input: line, rules: rules)
+  }
+
+  /// The object on one line:
+  /// `{"input","kind","banner","portion","ism":{…},"diagnostics":[{"code","ism","severity","message","offset"}]}`.
+  /// `banner` and `portion` are null and `ism` is empty when the marking is malformed; `offset` counts UTF-8
+  /// bytes in the input and is null where the problem is about the whole.
+  public var json: String {
+    let marking = reading.marking
+    return JSONText.object([
+      ("input", .string(input)), ("kind", .string(kind.rawValue)),
+      ("banner", marking.map { .string($0.banner) } ?? .null),
+      ("portion", marking.map { .string($0.portion) } ?? .null),
+      ("ism", .object((marking?.ismAttributes ?? []).map { ($0.name, .string($0.value)) })),
+      ("diagnostics", MarkingReport.list(reading.problems)),
+    ]).text
+  }
+
+  static func list(_ problems: [MarkingProblem]) -> JSONText {
+    .array(
+      problems.map { problem in
+        .object([
+          ("code", .string(problem.code.id)), ("ism", problem.ism.map { .string($0) } ?? .null),
+          ("severity", .string(problem.severity.rawValue)), ("message", .string(problem.message)),
+          ("offset", problem.range.map { .number($0.lowerBound) } ?? .null),
+        ])
+      })
+  }
+}

@@ -1,0 +1,37 @@
+/// One line of `marking rollup`: the banner a document's portions call for.
+public struct RollUpReport: Hashable, Sendable {
+  public let rollUp: RollUp
+  /// Problems of the portions themselves, by the portion's place in the line.
+  public let portionProblems: [[MarkingProblem]]
+
+  /// Reads one case: portion marks separated by TAB, with or without parentheses.
+  /// - Parameter banner: the author's banner, for portions that leave their list to it.
+  public init(
+    line: String, banner: Marking? = nil, rules: MarkingRuleSet = .capco2016,
+    context: RollUp.Context = .init()
+  ) {
+    let readings = line.utf8.split(separator: 0x09, omittingEmptySubsequences: true).map {
+      MarkingReader.portion(String(Substring($0)), banner: banner, rules: rules)
+    }
+    rollUp = RollUp.of(readings, context: context)
+    portionProblems = readings.map(\.problems)
+  }
+
+  /// `{"banner","why":[{"token","reason","portions"}],"diagnostics":[…]}` on one line.
+  public var json: String {
+    JSONText.object([
+      ("banner", rollUp.banner.map { .string($0.banner) } ?? .null),
+      (
+        "why",
+        .array(
+          rollUp.why.map { reason in
+            .object([
+              ("token", .string(reason.token)), ("reason", .string(reason.reason)),
+              ("portions", .array(reason.portions.map { .number($0 + 1) })),
+            ])
+          })
+      ),
+      ("diagnostics", MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems)),
+    ]).text
+  }
+}

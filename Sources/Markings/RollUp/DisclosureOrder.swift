@@ -1,0 +1,28 @@
+/// Whom a marking's foreign disclosure lets read, in a form two markings can be compared by.
+struct DisclosureOrder: Hashable {
+  let isNoForeign: Bool
+  let isByOfficial: Bool
+  /// Codes released to, coalitions with public members replaced by them.
+  let released: Set<String>
+  /// Codes that may see, released ones included.
+  let displayed: Set<String>
+
+  init(_ marking: Marking) {
+    isNoForeign = marking.dissemination.contains(.noForeign)
+    isByOfficial = marking.dissemination.contains(.releasableByDisclosureOfficial)
+    func reach(_ codes: [String]) -> Set<String> {
+      Set(codes.flatMap { code in CountryCode.members(code) ?? [code] }).subtracting(["USA"])
+    }
+    released = isNoForeign ? [] : reach(marking.releasableTo + marking.eyesOnly)
+    displayed = released.union(isNoForeign ? [] : reach(marking.displayOnlyTo))
+  }
+
+  /// Whether everyone this lets read may read under `other`, too. No mark at all lets nobody foreign read,
+  /// and yet is less than NOFORN, which also forbids a later release.
+  func isAsStrict(as other: DisclosureOrder) -> Bool {
+    if isNoForeign { return true }
+    if other.isNoForeign { return false }
+    return (!isByOfficial || other.isByOfficial) && released.isSubset(of: other.released)
+      && displayed.isSubset(of: other.displayed)
+  }
+}

@@ -1,0 +1,20 @@
+/// The line under the banner that holds administrative and legal handling marks (ISM `secondBannerLine`).
+public struct SecondBannerLine: Hashable, Sendable {
+  /// Tokens of `CVEnumISMSecondBannerLine`, in its order: ACPI, AWP, CUSPI, DPPD, HVCO, SSS.
+  public var tokens: [String]
+  /// The channels `HVCO` names.
+  public var channels: [String]
+
+  public init(tokens: [String] = [], channels: [String] = []) {
+    self.tokens = tokens
+    self.channels = channels
+  }
+
+  public var isEmpty: Bool { tokens.isEmpty && channels.isEmpty }
+
+  static let titles: [(token: String, title: String)] = [
+    ("ACPI", "ATTORNEY-CLIENT PRIVILEGED INFO"), ("AWP", "ATTORNEY WORK PRODUCT"),
+    ("CUSPI", "CONTENTS INCLUDE US PERSON INFORMATION"), ("DPPD", "DELIBERATIVE PROCESS PRIVILEGED DOCUMENT"),
+    ("HVCO", "HANDLE VIA CHANNELS ONLY"), ("SSS", "SOURCE SELECTION SENSITIVE"),
+  ]
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Testing
+
+@testable import Markings
+
+struct ReportTests {
+  @Test func bannerLine() {
+    #expect(
+      MarkingReport(line: "SECRET//NF").json
+        == #"{"input":"SECRET//NF","kind":"banner","banner":"SECRET//NOFORN","portion":"(S//NF)","ism":{"classification":"S","ownerProducer":"USA","disseminationControls":"NF"},"diagnostics":[{"code":"MK0103","ism":null,"severity":"warning","message":"The control has its portion form; a banner uses the longer one.","offset":8}]}"#
+    )
+  }
+
+  @Test func portionLine() {
+    #expect(
+      MarkingReport(line: "(S//REL TO USA, IRQ)").json
+        == #"{"input":"(S//REL TO USA, IRQ)","kind":"portion","banner":"SECRET//REL TO USA, IRQ","portion":"(S//REL TO USA, IRQ)","ism":{"classification":"S","ownerProducer":"USA","disseminationControls":"REL","releasableTo":"USA IRQ"},"diagnostics":[]}"#
+    )
+  }
+
+  @Test func malformedLine() {
+    #expect(
+      MarkingReport(line: "SECRET//XYZZY").json
+        == #"{"input":"SECRET//XYZZY","kind":"banner","banner":null,"portion":null,"ism":{},"diagnostics":[{"code":"MK0102","ism":null,"severity":"error","message":"The token is not in the register.","offset":8}]}"#
+    )
+  }
+
+  @Test func attributes() {
+    let report = MarkingReport(
+      attributes: ["classification": "S", "ownerProducer": "USA", "disseminationControls": "NF"], input: "{}")
+    #expect(
+      report.json.hasPrefix(#"{"input":"{}","kind":"ism","banner":"SECRET//NOFORN","portion":"(S//NF)""#))
+  }
+
+  @Test func attributeLines() {
+    for line in [
+      #"{"classification":"S","ownerProducer":"USA","disseminationControls":"REL","releasableTo":"USA IRQ"}"#,
+      #" { "ism:classification" : "S" , "ism:ownerProducer":"US\u0041","disseminationControls":"REL", "releasableTo":"USA IRQ" } "#,
+    ] {
+      let report = MarkingReport(attributeLine: line)
+      #expect(report.input == line)
+      #expect(report.reading.marking?.banner == "SECRET//REL TO USA, IRQ")
+    }
+    for line in [
+      "", "{", "[]", "{}x", #"{"classification":1}"#, #"{"classification":"S""#, #"{"a":"1","a":"2"}"#,
+      #"{"a":"\q"}"#, #"{"a":"\ud800"}"#,
+      #"{"a":{"b":"c"}}"#,
+    ] {
+      #expect(MarkingReport(attributeLine: line).reading.isMalformed, "\(line)")
+      #expect(MarkingReport(attributeLine: line).json.contains(#""banner":null"#))
+    }
+  }
+
+  @Test func inputIsEscaped() {
+    let json = MarkingReport(line: "S\"\\\t\u{1}\u{2028}é").json
+    #expect(json.hasPrefix(#"{"input":"S\"\\\t\u0001\u2028é""#))
+  }
+
+  @Test func rollUpLine() {
+    #expect(
+      RollUpReport(line: "(S//REL TO USA, JPN)\t(U)").json
+        == #"{"banner":"SECRET//REL TO USA, JPN","why":[{"token":"SECRET","reason":"the highest level among the portions","portions":[1]},{"token":"REL TO USA, JPN","reason":"what every portion's release list has in common","portions":[1]}],"diagnostics":[]}"#
+    )
+    #expect(
+      RollUpReport(line: "").json.hasPrefix(#"{"banner":null,"why":[],"diagnostics":[{"code":"MK0301""#))
+    #expect(RollUpReport(line: "(S//XYZZY)\t(U)").json.hasPrefix(#"{"banner":null,"why":[]"#))
+  }
+
+  @Test func wordsSayWhatTheMarkingMeans() throws {
+    let marking = try #require(MarkingReader.banner("SECRET//SI//REL TO USA, IRQ").marking)
+    #expect(
+      marking.inWords == [
+        "Secret information of the United States.",
+        "Compartmented: only for those read into special intelligence (SI).",
+        "May be given to United States of America (USA), Republic of Iraq (IRQ), and to nobody else foreign.",
+      ])
+    #expect(Marking.unclassified.inWords == ["Unclassified information of the United States."])
+  }
+
+  @Test func plainMarkingsMayBeShown() throws {
+    for text in [
+      "UNCLASSIFIED", "SECRET//NOFORN", "SECRET//REL TO USA, IRQ", "UNCLASSIFIED//FOUO",
+      "SECRET//ORCON/NOFORN", "CUI",
+    ] {
+      #expect(try #require(MarkingReader.banner(text).marking).isPlain, "\(text)")
+    }
+    for text in [
+      "SECRET//SI//NOFORN", "SECRET//SAR-BP//NOFORN", "SECRET//RD//NOFORN", "SECRET//FGI DEU//NOFORN",
+      "//DEU SECRET", "SECRET//NOFORN/FISA", "SECRET; RYBAT",
+      "//COSMIC TOP SECRET//BOHEMIA", "SECRET//NOFORN//ACCM-AMBER",
+    ] {
+      #expect(!(try #require(MarkingReader.banner(text).marking).isPlain), "\(text)")
+    }
+  }
+
+  @Test func cacheGivesTheSameReadings() throws {
+    let banner = try #require(MarkingReader.banner("SECRET//REL TO USA, GBR").marking)
+    var cache = MarkingCache(banner: banner, limit: 4)
+    for mark in ["(S//NF)", "(S//REL)", "(U)", "(C)", "(S//XYZZY)", "(TS)", "(S//NF)", "(S//REL)", ""] {
+      for _ in 0..<2 {
+        #expect(cache.portion(Array(mark.utf8)[...]) == MarkingReader.portion(mark, banner: banner))
+      }
+    }
+  }
+
+  /// The public vocabulary, counted as the specification has it.
+  @Test func vocabularyIsWhole() throws {
+    #expect(CountryCode.countries.count == 280)
+    #expect(CountryCode.tetragraphs.count == 61)
+    let published = CountryCode.tetragraphs.values.filter {
+      if case .published = $0.membership { true } else { false }
+    }
+    #expect(published.count == 24)
+    let retired = CountryCode.tetragraphs.values.filter {
+      if case .retired = $0.membership { true } else { false }
+    }
+    #expect(retired.count == 18)
+    #expect(CUICategory.all.count == 123)
+    #expect(CountryCode.members("TEYE") == ["AUS", "GBR", "USA"])
+    #expect(CountryCode.members("FVEY") == ["AUS", "CAN", "GBR", "NZL", "USA"])
+    #expect(CountryCode.members("EU") == nil)
+    #expect(CountryCode.members("MCFI") == nil)
+    // No usable coalition has Iraq in it: only two arms control groups do.
+    let withIraq = published.filter { CountryCode.members($0.code)?.contains("IRQ") ?? false }.map(\.code)
+      .sorted()
+    #expect(withIraq == ["BWCS", "CWCS"])
+  }
+
+  /// Every code of the area is listed once, and says what to do.
+  @Test func codesAreListed() {
+    let codes = DiagnosticCode.all.filter { $0.id.hasPrefix("MK") }
+    #expect(Set(codes.map(\.id)).count == codes.count)
+    #expect(codes.count >= 46)
+    #expect(codes.allSatisfy { !$0.meaning.isEmpty && !$0.remedy.isEmpty && !$0.title.hasSuffix(".") })
+  }
+}
