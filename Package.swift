@@ -35,6 +35,10 @@ let targets: [Target] = [
   // L1
   module("Diagnostics", ["SourceText"]),
   module("Markings", ["SourceText", "Diagnostics"]),
+  // L2
+  module("Documents", ["SourceText", "Diagnostics", "Markings", "Hashing", "Rules"]),
+  module("Rules", ["Diagnostics", "Markings", "Hashing"]),
+  module("ReleaseModel"),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -43,6 +47,7 @@ let targets: [Target] = [
   tests("Hashing"),
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
+  tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
 ]
 
 let package = Package(

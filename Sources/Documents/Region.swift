@@ -1,0 +1,58 @@
+public import SourceText
+
+/// A piece of a document's text of one kind, with its place in the file. Regions are sorted and disjoint, and
+/// every character of the text but the line feeds between regions lies in exactly one.
+public struct Region: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case title
+    case heading
+    case paragraph
+    case listItem
+    case cell
+    /// A labelled value such as `DOI: 20310312`; `name` is the label.
+    case field
+    case caption
+    /// A line that states the classification of the whole.
+    case banner
+    /// A line of the classification authority block.
+    case authorityBlock
+    /// Message envelope, routing, page-break and trailer lines.
+    case envelope
+    /// A text that a reader could not place: kept, reported, and never released by default.
+    case unplaced
+    /// An XML attribute's value; `name` is the attribute's.
+    case attribute
+    case comment
+    case processingInstruction
+
+    /// Attributes, comments, processing instructions, envelopes and unplaced text are not content that a
+    /// reviewer sees as the report; they leave only by an explicit decision.
+    public var leavesByDefault: Bool {
+      switch self {
+      case .title, .heading, .paragraph, .listItem, .cell, .field, .caption: true
+      case .banner, .authorityBlock, .envelope, .unplaced, .attribute, .comment, .processingInstruction: false
+      }
+    }
+  }
+
+  public let kind: Kind
+  /// In the document's text; includes the portion mark where the text carries one.
+  public let span: Span
+  /// The element, attribute or field name, as written; empty where there is none.
+  public let name: String
+  public let place: FilePlace
+  /// Index into the document's portions.
+  public let portion: Int
+  /// For cells: the row they stand in, counted over the document; nil otherwise.
+  public let row: Int?
+
+  public init(_ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil)
+  {
+    self.kind = kind
+    self.span = span
+    self.name = name
+    self.place = place
+    self.portion = portion
+    self.row = row
+  }
+}
