@@ -29,6 +29,7 @@ func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Ta
 let targets: [Target] = [
   // C
   library("CCrypto", "libcrypto", "libssl-dev"),
+  library("CLibXML2", "libxml-2.0", "libxml2-dev"),
   // L0
   module("SourceText"),
   module("Hashing", ["CCrypto"]),
@@ -39,6 +40,8 @@ let targets: [Target] = [
   module("Documents", ["SourceText", "Diagnostics", "Markings", "Hashing", "Rules"]),
   module("Rules", ["Diagnostics", "Markings", "Hashing"]),
   module("ReleaseModel"),
+  // L4
+  module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -48,6 +51,7 @@ let targets: [Target] = [
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
   tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
+  tests("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing"]),
 ]
 
 let package = Package(

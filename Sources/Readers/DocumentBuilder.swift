@@ -1,0 +1,56 @@
+import Documents
+import Markings
+import SourceText
+
+/// Collects regions and portions in text order.
+struct DocumentBuilder {
+  private(set) var text: [UInt8]
+  private(set) var regions: [Region] = []
+  private var portions: [Draft] = []
+
+  private struct Draft {
+    var span: Span?
+    let markSpan: Span?
+    let readings: [MarkingReading]
+  }
+
+  init(text: [UInt8] = []) {
+    self.text = text
+  }
+
+  /// Appends a piece on a line of its own and returns its span.
+  mutating func append(_ bytes: some Collection<UInt8>) -> Span {
+    if !text.isEmpty { text.append(0x0A) }
+    let start = text.count
+    text += bytes
+    return Span(start, text.count)
+  }
+
+  /// A new portion, which gets its span from the regions put in it.
+  mutating func portion(mark: Span? = nil, _ readings: [MarkingReading] = []) -> Int {
+    portions.append(Draft(span: nil, markSpan: mark, readings: readings))
+    return portions.count - 1
+  }
+
+  /// - Precondition: `span` begins at or behind the end of the region before.
+  mutating func region(
+    _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil
+  ) {
+    regions.append(Region(kind, span, name: name, place: place, portion: portion, row: row))
+    portions[portion].span = portions[portion].span?.hull(span) ?? span
+  }
+
+  /// Makes the region at `index` one of kind `kind`.
+  mutating func change(_ index: Int, to kind: Region.Kind) {
+    let old = regions[index]
+    regions[index] = Region(
+      kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row)
+  }
+
+  /// The portions in order of their first region. Every portion has at least one region.
+  var finishedPortions: [Portion] {
+    portions.map { draft in
+      Portion(span: draft.span ?? Span(0, 0), markSpan: draft.markSpan, readings: draft.readings)
+    }
+  }
+}

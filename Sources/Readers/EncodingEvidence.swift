@@ -1,0 +1,80 @@
+import SourceText
+
+/// What the bytes of a file without a declaration say about their encoding.
+struct EncodingEvidence {
+  private var highBytes = 0
+  /// High bytes in runs of three and more, as Arabic words are and accented Latin words are not.
+  private var highBytesInRuns = 0
+  private var validSequences = 0
+  private var invalidBytes = 0
+  private var zeroAtEven = 0
+  private var zeroAtOdd = 0
+  private var windows1256 = 0
+  private var iso8859Part6 = 0
+  private let count: Int
+
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
+    countZeros(bytes)
+    countSequences(bytes)
+    if invalidBytes > 0 { countLetters(bytes) }
+  }
+
+  /// The encoding, and whether it was chosen rather than evident.
+  var choice: (encoding: TextEncoding, isAssumed: Bool) {
+    if zeroAtOdd * 5 > count, zeroAtEven * 20 < count { return (.utf16LittleEndian, true) }
+    if zeroAtEven * 5 > count, zeroAtOdd * 20 < count { return (.utf16BigEndian, true) }
+    // UTF-8 sequences hardly occur by chance: a file with more of them than of other high bytes is UTF-8, damaged.
+    if invalidBytes == 0 || validSequences > invalidBytes { return (.utf8, false) }
+    if highBytesInRuns * 2 > highBytes {
+      return (iso8859Part6 > windows1256 ? .iso8859Part6 : .windows1256, true)
+    }
+    return (.windows1252, true)
+  }
+
+  private mutating func countZeros(_ bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() where byte == 0 {
+      if index & 1 == 0 { zeroAtEven += 1 } else { zeroAtOdd += 1 }
+    }
+  }
+
+  private mutating func countSequences(_ bytes: [UInt8]) {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if let length = TextDecoder.sequence(in: bytes, at: index) {
+        validSequences += 1
+        index += length
+      } else {
+        invalidBytes += 1
+        index += 1
+      }
+    }
+  }
+
+  /// Alef is C7 in both Arabic encodings; lam behind it (the article) and ya tell them apart, as do bytes that
+  /// only one of them has.
+  private mutating func countLetters(_ bytes: [UInt8]) {
+    var run = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte >= 0x80 {
+        highBytes += 1
+        run += 1
+        if run == 3 { highBytesInRuns += 3 } else if run > 3 { highBytesInRuns += 1 }
+        if SingleByteTable.iso8859Part6[Int(byte) - 0x80] == 0 { windows1256 += 1 }
+        switch (previous, byte) {
+        case (0xC7, 0xE1): windows1256 += 2
+        case (0xC7, 0xE4): iso8859Part6 += 2
+        case (_, 0xED): windows1256 += 1
+        case (_, 0xEA): iso8859Part6 += 1
+        default: break
+        }
+      } else {
+        run = 0
+      }
+      previous = byte
+    }
+  }
+}

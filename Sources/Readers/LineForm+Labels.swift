@@ -1,0 +1,104 @@
+import SourceText
+
+extension LineForm {
+  /// A label and where its value begins.
+  struct Label {
+    /// Without the colon.
+    let name: Span
+    /// Behind the colon and the white space that follows.
+    let value: Int
+    let isUppercase: Bool
+    let isKnown: Bool
+  }
+
+  /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space or
+  /// the end of the line.
+  static func label(_ text: SourceText, _ line: Span) -> Label? {
+    var offset = line.start
+    var words = 1
+    let limit = min(line.end, line.start + 96)
+    while offset < limit, text.utf8[offset] != UInt8(ascii: ":") {
+      let byte = text.utf8[offset]
+      if byte == 0x20 {
+        words += 1
+      } else if !byte.isASCIILetter && !byte.isASCIIDigit && byte < 0x80 && !"/-.&'()#".utf8.contains(byte) {
+        return nil
+      }
+      offset += 1
+    }
+    guard offset > line.start, offset < limit, words <= 6 else { return nil }
+    let first = text.utf8[line.start]
+    let isArabic = first >= 0xD8 && first <= 0xDB
+    guard first.isASCIILetter || isArabic else { return nil }
+    let after = offset + 1
+    guard after == line.end || spaceLength(text, after, line.end) > 0 else { return nil }
+    let name = text.trimmed(Span(line.start, offset))
+    guard isArabic || name.count <= 48 else { return nil }
+    var value = after
+    while value < line.end {
+      let length = spaceLength(text, value, line.end)
+      if length == 0 { break }
+      value += length
+    }
+    return Label(
+      name: name, value: value, isUppercase: isArabic || !hasLowercase(text, name),
+      isKnown: knownLabels.contains(lowered(text[name])))
+  }
+
+  /// How many bytes of white space begin at `offset`: an ASCII one, or a no-break space, which word processors
+  /// put behind a label.
+  private static func spaceLength(_ text: SourceText, _ offset: Int, _ end: Int) -> Int {
+    if text.utf8[offset].isASCIIWhitespace { return 1 }
+    return offset + 1 < end && text.utf8[offset] == 0xC2 && text.utf8[offset + 1] == 0xA0 ? 2 : 0
+  }
+
+  /// `MSGID/SITREP/HERON/0117//`: the set identifier of a formatted message (MIL-STD-6040).
+  static func messageSet(_ text: SourceText, _ line: Span) -> Label? {
+    let identifier = text[line].prefix { $0.isASCIIUppercase || $0.isASCIIDigit }
+    let end = line.start + identifier.count
+    guard (3...10).contains(identifier.count), end < line.end, text.utf8[end] == UInt8(ascii: "/"),
+      end + 1 < line.end, text.utf8[end + 1] != UInt8(ascii: "/"),
+      text[line].suffix(2).elementsEqual("//".utf8)
+    else { return nil }
+    return Label(name: Span(line.start, end), value: end + 1, isUppercase: true, isKnown: true)
+  }
+
+  /// `Classified By: ...`, `DRV FM: ...`, `E.O. 13526: DECL: ...`.
+  static func isAuthorityLine(_ text: SourceText, _ line: Span) -> Bool {
+    let head = lowered(text[line].prefix(48))
+    if head.hasPrefix("e.o. "), head.dropFirst(5).first.map({ $0.isASCII && $0.isNumber }) ?? false {
+      return true
+    }
+    guard let colon = head.firstIndex(of: ":") else { return false }
+    let label = head[..<colon].split(separator: " ").joined(separator: " ")
+    return authorityLabels.contains(label)
+  }
+
+  private static let authorityLabels: Set<String> = [
+    "classified by", "cl by", "class by", "classified", "derived from", "drv from", "drv fm", "drv", "reason",
+    "reasons", "rsn", "cl reason", "classification reason", "declassify on", "decl on", "decl", "dec on",
+    "downgrade to", "downgrade on", "date of source", "multiple sources",
+  ]
+
+  /// Labels that are believed inside running text and in mixed case too.
+  private static let knownLabels: Set<String> = [
+    "serial", "subj", "subject", "doi", "date", "dtg", "from", "to", "via", "info", "ref", "refs",
+    "reference",
+    "country", "ipsp", "warning", "reqs", "source", "sources", "summary", "text", "comment", "comments",
+    "remarks",
+    "details", "topic", "instr", "prep", "encl", "acq", "dissem", "tags", "report no", "report number",
+    "report no.",
+    "file", "file no", "file no.", "case no", "case id", "grid", "location", "place", "time", "unit", "size",
+    "activity", "equipment", "name", "name given", "age", "age given", "isn", "capture tag", "capturing unit",
+    "circumstances", "interviewer", "interrogator", "interpreter", "questioner", "present", "demeanour",
+    "demeanor", "date of interview", "date of interrogation", "date of publication", "date of information",
+    "date of report", "place of questioning", "originator", "title", "taken", "taken by", "concerns",
+    "witness",
+    "note", "action", "distribution", "attachments", "enclosures", "precedence", "classification", "re",
+    "الموضوع", "التاريخ", "الرقم", "رقم", "رقم التقرير", "العدد", "من", "إلى", "الى", "المرجع", "الاسم",
+    "المكان",
+    "الوقت", "المصدر", "ملخص", "الخلاصة", "التفاصيل", "ملاحظات", "ملاحظة", "المحقق", "المترجم", "الشاهد",
+    "الموقوف",
+    "بابەت", "بەروار", "ژمارە",
+  ]
+}

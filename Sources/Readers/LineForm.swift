@@ -1,0 +1,153 @@
+import Markings
+import SourceText
+
+/// The forms a line of a report can be recognised by, whatever stands around it. Spans given are without white
+/// space at their ends.
+enum LineForm {
+  // MARK: Pages and envelopes
+
+  struct PageLine {
+    /// A marking at the end of the line, where there is one.
+    let reading: MarkingReading?
+  }
+
+  /// `PAGE 02 RUFHXX0123 SECRET`, `Page 2 of 5`, `- 2 -`.
+  static func pageLine(_ text: SourceText, _ line: Span) -> PageLine? {
+    guard line.count <= 120 else { return nil }
+    let words = text[line].split(whereSeparator: \.isASCIIWhitespace)
+    guard let first = words.first, words.count >= 2 else { return nil }
+    let isNumber = { (word: ArraySlice<UInt8>) in word.count <= 4 && word.allSatisfy(\.isASCIIDigit) }
+    if words.count == 3, first.elementsEqual("-".utf8), words[2].elementsEqual("-".utf8), isNumber(words[1]) {
+      return PageLine(reading: nil)
+    }
+    guard lowered(first) == "page", isNumber(words[1]) else { return nil }
+    var rest = words.dropFirst(2)
+    if let of = rest.first, lowered(of) == "of", rest.count >= 2, isNumber(rest[rest.startIndex + 1]) {
+      rest = rest.dropFirst(2)
+    }
+    // A sentence may begin with "Page 41": a page line has a routing indicator, a post or a marking at most.
+    guard rest.allSatisfy({ $0.allSatisfy { !$0.isASCIILowercase } }) else { return nil }
+    var tail = rest
+    while !tail.isEmpty {
+      let candidate = tail.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      let reading = MarkingReader.banner(candidate)
+      if !reading.isMalformed { return PageLine(reading: reading) }
+      tail = tail.dropFirst()
+    }
+    return PageLine(reading: nil)
+  }
+
+  /// Lines that only an ACP 127 or JANAP 128 envelope has.
+  static func isEnvelopeLine(_ text: SourceText, _ line: Span) -> Bool {
+    let bytes = text[line]
+    if bytes.elementsEqual("BT".utf8) || bytes.elementsEqual("NNNN".utf8) || bytes.elementsEqual("ZZZZ".utf8)
+    {
+      return true
+    }
+    if ["VZCZC", "ZNR ", "ZNY ", "DE RU"].contains(where: { bytes.starts(with: $0.utf8) }) { return true }
+    if bytes.first == UInt8(ascii: "#"), bytes.count == 5, bytes.dropFirst().allSatisfy(\.isASCIIDigit) {
+      return true
+    }
+    let words = bytes.split(separator: 0x20)
+    guard words.count >= 2, words[0].count <= 2, words[0].allSatisfy({ "ZOPR".utf8.contains($0) }) else {
+      return false
+    }
+    return words[1].starts(with: "RU".utf8) && words[1].count >= 6 || isDateTimeGroup(words[1])
+  }
+
+  static func isTransmissionEnd(_ text: SourceText, _ line: Span) -> Bool {
+    text[line].elementsEqual("NNNN".utf8)
+  }
+  static func isBreak(_ text: SourceText, _ line: Span) -> Bool { text[line].elementsEqual("BT".utf8) }
+
+  private static func isDateTimeGroup(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 7 && word.dropLast().allSatisfy(\.isASCIIDigit) && (word.last?.isASCIIUppercase ?? false)
+  }
+
+  // MARK: Captions
+
+  /// The captions of a line that holds nothing else, as cables write them under the classification: `NOFORN`,
+  /// `EYES ONLY`, `EXDIS, SIPDIS`. Nil for every other line.
+  static func captions(_ text: SourceText, _ line: Span) -> [String]? {
+    guard line.count <= 80 else { return nil }
+    let whole = text.string(line)
+    if captionWords.contains(whole) { return [whole] }
+    for separators in [Set("/,;"), Set(" ")] as [Set<Character>] {
+      let parts = whole.split(whereSeparator: separators.contains).map { part in
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      if !parts.isEmpty, parts.allSatisfy(captionWords.contains) { return parts }
+    }
+    return nil
+  }
+
+  /// `SIPDIS` only says over which network a message goes, so it is no part of a marking.
+  static let distributionCaptions: Set<String> = ["SIPDIS"]
+
+  private static let captionWords: Set<String> = [
+    "NOFORN", "NODIS", "EXDIS", "SIPDIS", "STADIS", "LIMDIS", "SENSITIVE", "ORCON", "PROPIN", "NOCONTRACT",
+    "WNINTEL", "RELIDO", "FOUO", "SBU", "LES", "EYES ONLY", "ROGER CHANNEL", "FOR OFFICIAL USE ONLY",
+    "LIMITED OFFICIAL USE", "NO FOREIGN DISSEM", "SECURITY INFORMATION", "SPECAT",
+  ]
+
+  // MARK: Rules and noise
+
+  /// A line drawn with signs: `-----`, `=====`, `+----+----+`.
+  static func isRule(_ text: SourceText, _ line: Span) -> Bool {
+    line.count >= 3
+      && text.string(line).unicodeScalars.allSatisfy { scalar in
+        "-=_*+|.~#".unicodeScalars.contains(scalar) || scalar == " "
+          || (0x2010...0x2015).contains(scalar.value) || (0x2500...0x257F).contains(scalar.value)
+      }
+  }
+
+  /// Whether a reader could make anything of the line: it has a letter or digit, no replacement character, and is
+  /// not a block of encoded data.
+  static func isReadable(_ text: SourceText, _ line: Span) -> Bool {
+    var offset = line.start
+    var hasLetter = false
+    var run = 0
+    while offset < line.end {
+      let byte = text.utf8[offset]
+      if byte < 0x80 {
+        let isWord = byte.isASCIILetter || byte.isASCIIDigit
+        if isWord { hasLetter = true }
+        run =
+          isWord || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+          ? run + 1 : 0
+        if run >= 60 { return false }
+        offset += 1
+        continue
+      }
+      run = 0
+      let (scalar, next) = UTF8Decoding.scalar(in: text.utf8, at: offset, end: line.end)
+      switch scalar {
+      case 0xFFFD, 0xE000...0xF8FF: return false
+      case 0x80...0xBF, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F, 0xFEFF: break
+      default: hasLetter = true
+      }
+      offset = next
+    }
+    return hasLetter
+  }
+
+  /// Whether the text up to `end` closes a sentence.
+  static func endsSentence(_ text: SourceText, _ span: Span) -> Bool {
+    var end = span.end
+    let closers = Array("\")'”’»]".utf8)
+    while end > span.start, closers.contains(text.utf8[end - 1]) { end -= 1 }
+    guard end > span.start else { return true }
+    if ".!?:;".utf8.contains(text.utf8[end - 1]) { return true }
+    // The Arabic question mark and full stop.
+    return text[Span(span.start, end)].suffix(2).elementsEqual([0xD8, 0x9F])
+      || text[Span(span.start, end)].suffix(2).elementsEqual([0xDB, 0x94])
+  }
+
+  static func hasLowercase(_ text: SourceText, _ span: Span) -> Bool {
+    text[span].contains(where: \.isASCIILowercase)
+  }
+
+  static func lowered(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: bytes.map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}

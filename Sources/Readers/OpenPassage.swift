@@ -1,0 +1,17 @@
+import Documents
+import Markings
+import SourceText
+
+/// A paragraph, field or authority line while its lines are being put together.
+struct OpenPassage {
+  let kind: Region.Kind
+  var span: Span
+  /// Of its first line.
+  let line: Int
+  let name: String
+  let portion: Int
+  let readings: [MarkingReading]
+  var number: ParagraphNumber?
+  /// Whether a banner or page line stands behind it.
+  var isBeforePageBreak = false
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Markings
+import SourceText
+
+/// What each line of a text is by itself: the first pass, before paragraphs are put together.
+struct TextLineKinds {
+  enum Kind {
+    case blank
+    /// Holds bytes that could not be decoded, or nothing a reader could make anything of.
+    case damaged
+    case unreadable
+    case banner(FoundMarking)
+    case page(LineForm.PageLine)
+    case envelope
+    case rule
+    case text
+  }
+
+  private(set) var kinds: [Kind] = []
+  /// Every banner and page marking, in order.
+  private(set) var banners: [MarkingReading] = []
+  /// Whether a transmission envelope begins but does not end.
+  private(set) var isCutOff = false
+  /// The line that says the message has several sections.
+  private(set) var sectionLine: Int?
+
+  init(_ text: SourceText, _ lines: [TextLine], damage: [Span]) {
+    let damaged = SpanSet(damage)
+    let envelope = TextLineKinds.envelope(text, lines)
+    kinds.reserveCapacity(lines.count)
+    // The classification that a caption on a line of its own belongs to.
+    var captioned: Marking?
+    for (index, line) in lines.enumerated() {
+      var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
+      if case .text = kind {
+        if let marking = captioned, let captions = LineForm.captions(text, line.body) {
+          kind = TextLineKinds.caption(text, line, captions, marking)
+        } else {
+          captioned = nil
+        }
+      }
+      switch kind {
+      case .banner(let found):
+        banners.append(found.reading)
+        if let marking = found.reading.marking { captioned = marking }
+        let words = text[line.body].split(separator: 0x20)
+        if sectionLine == nil, words.contains(where: { $0.elementsEqual("SECTION".utf8) }) {
+          sectionLine = index
+        }
+      case .page(let page):
+        if let reading = page.reading { banners.append(reading) }
+      default: break
+      }
+      kinds.append(kind)
+    }
+    let breaks = lines.count { LineForm.isBreak(text, $0.body) }
+    let hasEnd = lines.contains { LineForm.isTransmissionEnd(text, $0.body) }
+    isCutOff = breaks == 1 && !hasEnd
+  }
+
+  private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)
+    -> Kind
+  {
+    if line.isBlank { return .blank }
+    if damaged.overlaps(line.body) { return .damaged }
+    if let found = MarkingFinder.bannerLine(in: text, line: line.body) { return .banner(found) }
+    if let page = LineForm.pageLine(text, line.body) { return .page(page) }
+    if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) { return .envelope }
+    if LineForm.isRule(text, line.body) { return .rule }
+    return LineForm.isReadable(text, line.body) ? .text : .unreadable
+  }
+
+  /// A line of captions is a banner line with the classification above it.
+  private static func caption(
+    _ text: SourceText, _ line: TextLine, _ captions: [String], _ marking: Marking
+  ) -> Kind {
+    let words = captions.filter { !LineForm.distributionCaptions.contains($0) }
+    guard !words.isEmpty else { return .envelope }
+    let prose = ([marking.classification.title] + words).joined(separator: "; ")
+    let reading =
+      MarkingReader.prose(prose) ?? MarkingReading(text: text.string(line.body), marking: nil, problems: [])
+    return .banner(FoundMarking(span: line.body, reading: reading, confidence: 1))
+  }
+
+  /// The most lines between the first line of an envelope and its BT.
+  private static let longestHead = 120
+
+  /// The lines from the first envelope line to the first BT, and from the last BT to the end, where there are two.
+  private static func envelope(_ text: SourceText, _ lines: [TextLine]) -> Set<Int> {
+    let start = lines.prefix(20).firstIndex { !$0.isBlank && LineForm.isEnvelopeLine(text, $0.body) }
+    guard let start, !LineForm.isBreak(text, lines[start].body),
+      let first = lines[start...].prefix(longestHead).firstIndex(where: { LineForm.isBreak(text, $0.body) })
+    else { return [] }
+    var envelope = Set(start...first)
+    if let last = lines.lastIndex(where: { LineForm.isBreak(text, $0.body) }), last > first {
+      envelope.formUnion(last..<lines.count)
+    }
+    return envelope
+  }
+}

@@ -1,0 +1,38 @@
+/// Which kind of report an XML document is: by the namespaces of its elements, the narrowest first.
+struct XMLDialect {
+  let id: String
+  private let test: @Sendable (XMLTree) -> Bool
+
+  static func of(_ tree: XMLTree) -> String {
+    all.first { $0.test(tree) }?.id ?? "xml.generic"
+  }
+
+  private static let all: [XMLDialect] = [
+    containing("xml.domex", "urn:us:mil:ces:metadata:domex"),
+    containing("xml.cellex", "urn:CellexReport"),
+    containing("xml.pubs", "urn:us:gov:ic:pubs"),
+    rooted("xml.tei", "http://www.tei-c.org/ns/1.0"),
+    rooted("xml.ic-docbook", "http://docbook.org/ns/docbook"),
+    rooted("xml.ic-tdf", "urn:us:gov:ic:tdf"),
+    rooted("xml.ic-audit", "urn:us:gov:ic:audit"),
+    rooted("xml.ic-irm", "urn:us:gov:ic:irm"),
+    rooted("xml.ic-edh", "urn:us:gov:ic:edh"),
+    XMLDialect(id: "xml.report") { tree in
+      tree.elements.first.map { tree.names[$0.name] }.map { $0.local == "report" && $0.namespace.isEmpty }
+        ?? false
+    },
+    XMLDialect(id: "xml.ism") { tree in tree.names.contains { $0.namespace == XMLVocabulary.ism } },
+  ]
+
+  private static func containing(_ id: String, _ namespace: String) -> XMLDialect {
+    XMLDialect(id: id) { tree in
+      tree.elements.contains { tree.names[$0.name].namespace == namespace }
+    }
+  }
+
+  private static func rooted(_ id: String, _ namespace: String) -> XMLDialect {
+    XMLDialect(id: id) { tree in
+      tree.elements.first.map { tree.names[$0.name].namespace == namespace } ?? false
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Diagnostics
+import Documents
+import Markings
+import SourceText
+
+/// Makes a document of an XML file.
+///
+/// The text holds the blocks in reading order, each on lines of its own; then every attribute value (namespace
+/// declarations included), every comment and every processing instruction, each on its own line. A portion is a
+/// run of neighbouring blocks with the same nearest marked element; a block with a portion mark in its text, and
+/// a block that nothing marks, is a portion of its own. Attributes, comments and instructions carry no reading,
+/// so they count with the banner.
+struct XMLReader {
+  private let file: SourceFile
+  private let tree: XMLTree
+  private let marks: XMLMarks
+  private let dialect: String
+  private let base: Int
+  private let lines: LineIndex
+  private var paths: XMLPaths
+  private var builder = DocumentBuilder()
+  private var banners: [MarkingReading]
+  private var facts = XMLFacts()
+  private var diagnostics: [Diagnostic]
+
+  static func read(
+    _ text: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic]
+  ) throws(ReadFailure) -> Document {
+    let tree = try XMLParser.parse(text, file: file.name, limits: limits)
+    if tree.name(of: 0).local.lowercased() == "html" {
+      throw ReadFailure(
+        Diagnostic(.webPage, DiagnosticCode.webPage.title, at: DiagnosticPlace(file: file.name)))
+    }
+    var reader = XMLReader(text, tree, file, limits, diagnostics)
+    do throws(XMLPaths.TooLong) {
+      return try reader.document(XMLProjector(tree, file: text.utf8).blocks)
+    } catch {
+      throw ReadFailure(
+        Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
+    }
+  }
+
+  private init(
+    _ text: DecodedText, _ tree: XMLTree, _ file: SourceFile, _ limits: Limits, _ diagnostics: [Diagnostic]
+  ) {
+    self.file = file
+    self.tree = tree
+    self.diagnostics = diagnostics
+    base = text.base
+    marks = XMLMarks(tree)
+    dialect = XMLDialect.of(tree)
+    lines = LineIndex(text.utf8)
+    paths = XMLPaths(tree, limit: limits.pathBytes)
+    banners = marks.banners
+  }
+
+  private mutating func document(_ blocks: [XMLBlock]) throws(XMLPaths.TooLong) -> Document {
+    readBanners(blocks)
+    var previous: (marked: Int, portion: Int)?
+    for block in blocks {
+      let start = builder.text.isEmpty ? 0 : builder.text.count + 1
+      previous = try add(block, at: start, after: previous)
+    }
+    try addAttributes()
+    try addCommentsAndInstructions()
+    let text = SourceText(utf8: builder.text)
+    facts.settle(text, builder.regions)
+    if let title = facts.title { builder.change(title, to: .title) }
+    let withheld = EarlierWithholding.count(in: text, builder.regions)
+    if withheld > 0 {
+      let places = withheld == 1 ? "1 place" : "\(withheld) places"
+      diagnostics.append(
+        Diagnostic(
+          .earlierWithholding, "\(places) withheld by an earlier release",
+          at: DiagnosticPlace(file: file.name)))
+    }
+    let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
+    return Document(
+      source: file, dialect: dialect, text: text, regions: builder.regions,
+      portions: builder.finishedPortions,
+      banners: banners, number: facts.number.map { builder.regions[$0].span },
+      title: facts.title.map { builder.regions[$0].span }, date: facts.date,
+      language: LetterCount.language(of: content), diagnostics: diagnostics)
+  }
+
+  // MARK: Blocks
+
+  /// - Parameter previous: the marked element and portion of the block before, where it can go on.
+  /// - Returns: the same for this block.
+  private mutating func add(
+    _ block: XMLBlock, at start: Int, after previous: (marked: Int, portion: Int)?
+  ) throws(XMLPaths.TooLong) -> (marked: Int, portion: Int)? {
+    let span = builder.append(block.bytes)
+    let marked = marks.nearest[block.element]
+    let kind = kind(of: block)
+    let found =
+      kind == .banner
+      ? nil
+      : MarkingFinder.portionMark(
+        in: SourceText(utf8: block.bytes), paragraph: Span(0, block.bytes.count),
+        banner: banners.lazy.compactMap(\.marking).first)
+    var next: (marked: Int, portion: Int)?
+    let portion: Int
+    if let found {
+      let mark = found.span.shifted(by: span.start)
+      portion = builder.portion(mark: mark, marks.readings(of: marked) + [found.reading])
+      confirm(found, at: mark, line: line(block.source.lowerBound))
+    } else if let marked {
+      if let previous, previous.marked == marked {
+        portion = previous.portion
+      } else {
+        portion = builder.portion(marks.readings(of: marked))
+      }
+      next = (marked, portion)
+    } else {
+      portion = builder.portion()
+    }
+    let path = try paths.path(of: block.element)
+    facts.consider(region: builder.regions.count, tree, block.element)
+    builder.region(
+      kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
+      portion: portion,
+      row: block.row)
+    return next
+  }
+
+  /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
+  private func kind(of block: XMLBlock) -> Region.Kind {
+    guard dialect == "xml.tei", block.kind == .paragraph else { return block.kind }
+    let text = SourceText(utf8: block.bytes)
+    if MarkingFinder.bannerLine(in: text, line: text.whole) != nil { return .banner }
+    if LineForm.pageLine(text, text.whole) != nil { return .envelope }
+    if LineForm.isAuthorityLine(text, text.whole) { return .authorityBlock }
+    return block.kind
+  }
+
+  private mutating func confirm(_ found: FoundMarking, at span: Span, line: Int) {
+    guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
+    diagnostics.append(
+      Diagnostic(
+        .doubtfulMark, "a portion mark that may be something else",
+        at: DiagnosticPlace(file: file.name, line: line, span: span)))
+  }
+
+  // MARK: Banners
+
+  /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
+  private mutating func readBanners(_ blocks: [XMLBlock]) {
+    for block in blocks {
+      if block.kind == .banner {
+        let reading = MarkingReader.banner(String(decoding: block.bytes, as: UTF8.self))
+        banners.append(reading)
+      } else if dialect == "xml.tei" {
+        if isSourceNote(block) {
+          if let reading = SourceNote.marking(in: block.bytes) { banners.append(reading) }
+        } else if kind(of: block) == .banner {
+          let text = SourceText(utf8: block.bytes)
+          if let found = MarkingFinder.bannerLine(in: text, line: text.whole) {
+            banners.append(found.reading)
+          }
+        }
+      }
+    }
+  }
+
+  private func isSourceNote(_ block: XMLBlock) -> Bool {
+    if block.bytes.starts(with: "[Source:".utf8) || block.bytes.starts(with: "Source:".utf8) { return true }
+    var element: Int? = block.element
+    while let current = element {
+      if tree.name(of: current).local == "note" {
+        return tree.attribute("type", of: current).map { tree.string($0.value) == "source" } ?? false
+      }
+      element = tree.elements[current].parent
+    }
+    return false
+  }
+
+  // MARK: What is no text of the report
+
+  private mutating func addAttributes() throws(XMLPaths.TooLong) {
+    var portion: Int?
+    for element in tree.elements.indices {
+      for attribute in tree.attributes(of: element) where !attribute.value.isEmpty {
+        let path = try paths.path(of: attribute, on: element)
+        let span = builder.append(tree.characters[attribute.value])
+        let group = portion ?? builder.portion()
+        portion = group
+        facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
+        builder.region(
+          .attribute, span, name: tree.names[attribute.name].qualified, at: place(path, attribute.source),
+          portion: group)
+      }
+    }
+  }
+
+  private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
+    var portion: Int?
+    for event in tree.events {
+      let piece: XMLTree.Piece
+      let kind: Region.Kind
+      var name = ""
+      let path: String
+      switch event {
+      case .comment(let comment, let parent):
+        (piece, kind) = (comment, .comment)
+        path =
+          try (parent.map { element throws(XMLPaths.TooLong) in try paths.path(of: element) } ?? "")
+          + "/comment()"
+      case .processingInstruction(let instruction, let target, let parent):
+        (piece, kind, name) = (instruction, .processingInstruction, target)
+        path =
+          try (parent.map { element throws(XMLPaths.TooLong) in try paths.path(of: element) } ?? "")
+          + "/processing-instruction()"
+      default: continue
+      }
+      guard !piece.characters.isEmpty else { continue }
+      let span = builder.append(tree.characters[piece.characters])
+      let group = portion ?? builder.portion()
+      portion = group
+      builder.region(kind, span, name: name, at: place(path, piece.source), portion: group)
+    }
+  }
+
+  // MARK: Places
+
+  private func line(_ offset: Int) -> Int { lines.place(of: offset).line }
+
+  private func place(_ path: String, _ source: Range<Int>) -> FilePlace {
+    FilePlace(
+      node: path, line: line(source.lowerBound),
+      bytes: (source.lowerBound + base)..<(source.upperBound + base))
+  }
+}

@@ -1,0 +1,81 @@
+import SourceText
+
+/// Our own reading of character data: the five predefined entities, character references and line ends, exactly
+/// as XML 1.0 sections 2.11, 3.3.3 and 4.1 say. No other entity exists.
+enum XMLReferences {
+  /// A reference that is not one of the five, or is no character.
+  struct Unknown: Error {
+    let offset: Int
+  }
+
+  /// How white space reads: kept with line ends as one line feed, or, in attributes, each as one space.
+  enum Context {
+    case content
+    case attribute
+    /// CDATA, comments and processing instructions, where `&` is only a character.
+    case literal
+  }
+
+  static func append(
+    _ range: Range<Int>, of bytes: [UInt8], as context: Context, to output: inout [UInt8]
+  ) throws(Unknown) {
+    var copied = range.lowerBound
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "&"), context != .literal {
+        output += bytes[copied..<offset]
+        offset = try reference(at: offset, end: range.upperBound, of: bytes, to: &output)
+        copied = offset
+      } else if byte == 0x0D || (context == .attribute && (byte == 0x0A || byte == 0x09)) {
+        output += bytes[copied..<offset]
+        output.append(context == .attribute ? 0x20 : 0x0A)
+        offset += byte == 0x0D && offset + 1 < range.upperBound && bytes[offset + 1] == 0x0A ? 2 : 1
+        copied = offset
+      } else {
+        offset += 1
+      }
+    }
+    output += bytes[copied..<range.upperBound]
+  }
+
+  /// Appends what the reference at `offset` stands for and returns the offset behind its semicolon.
+  private static func reference(
+    at offset: Int, end: Int, of bytes: [UInt8], to output: inout [UInt8]
+  ) throws(Unknown) -> Int {
+    // The longest that can mean something is `&#x0010FFFF;` with some zeros more.
+    let limit = min(end, offset + 32)
+    guard let semicolon = bytes[offset..<limit].firstIndex(of: UInt8(ascii: ";")) else {
+      throw Unknown(offset: offset)
+    }
+    let name = bytes[(offset + 1)..<semicolon]
+    if let character = predefined(name) {
+      output.append(character)
+    } else if let scalar = scalar(name) {
+      output += Array(String(Character(scalar)).utf8)
+    } else {
+      throw Unknown(offset: offset)
+    }
+    return semicolon + 1
+  }
+
+  private static func predefined(_ name: ArraySlice<UInt8>) -> UInt8? {
+    switch String(decoding: name, as: UTF8.self) {
+    case "amp": UInt8(ascii: "&")
+    case "lt": UInt8(ascii: "<")
+    case "gt": UInt8(ascii: ">")
+    case "quot": UInt8(ascii: "\"")
+    case "apos": UInt8(ascii: "'")
+    default: nil
+    }
+  }
+
+  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard name.first == UInt8(ascii: "#") else { return nil }
+    let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    guard digits.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter }) else { return nil }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+      .flatMap(Unicode.Scalar.init)
+  }
+}

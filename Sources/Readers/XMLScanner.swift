@@ -1,0 +1,227 @@
+import Diagnostics
+import SourceText
+
+/// Cuts XML into tokens and holds it against the limits, in one pass over the bytes and without recursion.
+///
+/// It runs before libxml2 sees a byte, so what is too deep, too long or too much, and every DOCTYPE that could
+/// define something, never reaches the parser. It also gives every piece its exact place in the file. It does
+/// not judge well-formedness where libxml2 does; where the two see different things the file is set aside.
+struct XMLScanner {
+  private(set) var tokens: [XMLToken] = []
+  private(set) var attributes: [XMLToken.Attribute] = []
+  private let bytes: [UInt8]
+  private let limits: Limits
+  /// The open elements, outermost first: their names, and the namespace declarations in scope outside them.
+  private var open: [(name: Range<Int>, outerDeclarations: Int)] = []
+  private var elements = 0
+  /// Different declarations in the document, and declarations in scope: libxml2 looks names up in the latter one
+  /// by one.
+  private var namespaces: Set<[UInt8]> = []
+  private var declarationsInScope = 0
+
+  /// What ended a scan, and at which byte.
+  struct Stop: Error {
+    let code: DiagnosticCode
+    let offset: Int
+  }
+
+  init(_ bytes: [UInt8], limits: Limits) throws(Stop) {
+    self.bytes = bytes
+    self.limits = limits
+    try scan(from: XMLDeclaration(bytes)?.span.end ?? 0)
+  }
+
+  private mutating func scan(from start: Int) throws(Stop) {
+    var offset = start
+    while offset < bytes.count {
+      if bytes[offset] != UInt8(ascii: "<") {
+        offset = try text(at: offset)
+      } else if starts("</", at: offset) {
+        offset = try endTag(at: offset)
+      } else if starts("<!--", at: offset) {
+        offset = try delimited(.comment, at: offset, opening: 4, closing: "-->")
+      } else if starts("<![CDATA[", at: offset) {
+        offset = try delimited(.characterData, at: offset, opening: 9, closing: "]]>")
+      } else if starts("<!DOCTYPE", at: offset) {
+        offset = try documentType(at: offset)
+      } else if starts("<?", at: offset) {
+        offset = try delimited(.processingInstruction, at: offset, opening: 2, closing: "?>")
+      } else {
+        offset = try startTag(at: offset)
+      }
+    }
+    if !open.isEmpty { throw Stop(code: .unclosedXML, offset: bytes.count) }
+  }
+
+  private mutating func text(at start: Int) throws(Stop) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
+    try check(end - start, limits.textBytes, .textTooLong, start)
+    tokens.append(XMLToken(.text, outer: start..<end, inner: start..<end))
+    return end
+  }
+
+  private mutating func delimited(
+    _ kind: XMLToken.Kind, at start: Int, opening: Int, closing: String
+  ) throws(Stop) -> Int {
+    let content = start + opening
+    guard let end = find(closing, from: content) else { throw Stop(code: .unclosedXML, offset: start) }
+    try check(end - content, limits.textBytes, .textTooLong, start)
+    let next = end + closing.utf8.count
+    tokens.append(XMLToken(kind, outer: start..<next, inner: content..<end))
+    return next
+  }
+
+  /// A DOCTYPE that only names the root defines and fetches nothing, so it is let through; one with an internal
+  /// subset or an external identifier is not.
+  private func documentType(at start: Int) throws(Stop) -> Int {
+    var offset = start + 9
+    var words = 0
+    var inWord = false
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "["): throw Stop(code: .internalSubset, offset: start)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): throw Stop(code: .externalSubset, offset: start)
+      case UInt8(ascii: ">"):
+        if words > 1 { throw Stop(code: .externalSubset, offset: start) }
+        return offset + 1
+      case UInt8(ascii: "<"): throw Stop(code: .malformedXML, offset: offset)
+      default:
+        if byte.isASCIIWhitespace {
+          inWord = false
+        } else if !inWord {
+          inWord = true
+          words += 1
+        }
+      }
+      offset += 1
+    }
+    throw Stop(code: .unclosedXML, offset: start)
+  }
+
+  private mutating func endTag(at start: Int) throws(Stop) -> Int {
+    let name = try name(at: start + 2)
+    let closing = skipSpace(name.upperBound)
+    guard closing < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
+    guard bytes[closing] == UInt8(ascii: ">") else { throw Stop(code: .malformedXML, offset: closing) }
+    guard let element = open.popLast(), bytes[element.name].elementsEqual(bytes[name]) else {
+      throw Stop(code: .mismatchedTag, offset: start)
+    }
+    declarationsInScope = element.outerDeclarations
+    tokens.append(XMLToken(.endTag, outer: start..<(closing + 1), inner: name))
+    return closing + 1
+  }
+
+  private mutating func startTag(at start: Int) throws(Stop) -> Int {
+    let name = try name(at: start + 1)
+    let first = attributes.count
+    let outerDeclarations = declarationsInScope
+    var offset = name.upperBound
+    while true {
+      let next = skipSpace(offset)
+      guard next < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
+      if bytes[next] == UInt8(ascii: ">") || starts("/>", at: next) {
+        offset = next
+        break
+      }
+      guard next > offset else { throw Stop(code: .malformedXML, offset: offset) }
+      offset = try attribute(at: next)
+      try check(attributes.count - first, limits.attributesPerElement, .tooManyAttributes, start)
+    }
+    elements += 1
+    try check(elements, limits.elements, .tooManyElements, start)
+    let isEmpty = bytes[offset] == UInt8(ascii: "/")
+    try check(open.count + 1, limits.depth, .tooDeep, start)
+    if isEmpty {
+      declarationsInScope = outerDeclarations
+    } else {
+      open.append((name, outerDeclarations))
+    }
+    let end = offset + (isEmpty ? 2 : 1)
+    tokens.append(
+      XMLToken(
+        isEmpty ? .emptyTag : .startTag, outer: start..<end, inner: name, attributes: first..<attributes.count
+      ))
+    return end
+  }
+
+  private mutating func attribute(at start: Int) throws(Stop) -> Int {
+    let name = try name(at: start)
+    var offset = skipSpace(name.upperBound)
+    guard offset < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
+    guard bytes[offset] == UInt8(ascii: "=") else { throw Stop(code: .malformedXML, offset: offset) }
+    offset = skipSpace(offset + 1)
+    guard offset < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
+    let quote = bytes[offset]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      throw Stop(code: .malformedXML, offset: offset)
+    }
+    let value = offset + 1
+    var end = value
+    while end < bytes.count, bytes[end] != quote {
+      if bytes[end] == UInt8(ascii: "<") { throw Stop(code: .malformedXML, offset: end) }
+      end += 1
+    }
+    guard end < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
+    try check(end - value, limits.attributeBytes, .attributeTooLong, start)
+    if bytes[name].starts(with: XMLScanner.namespacePrefix) {
+      namespaces.insert(Array(bytes[name.lowerBound..<end]))
+      declarationsInScope += 1
+      try check(namespaces.count, limits.namespaces, .tooManyNamespaces, start)
+      try check(declarationsInScope, limits.namespacesInScope, .tooManyNamespaces, start)
+    }
+    attributes.append(XMLToken.Attribute(name: name, value: value..<end))
+    return end + 1
+  }
+
+  /// Everything up to white space or a delimiter; which characters a name may have is libxml2's to judge.
+  private func name(at start: Int) throws(Stop) -> Range<Int> {
+    var end = start
+    while end < bytes.count, !bytes[end].isASCIIWhitespace, !XMLScanner.isDelimiter(bytes[end]) { end += 1 }
+    if end == bytes.count { throw Stop(code: .unclosedXML, offset: start) }
+    if end == start || bytes[start] == UInt8(ascii: "!") { throw Stop(code: .malformedXML, offset: start) }
+    try check(end - start, limits.nameBytes, .nameTooLong, start)
+    return start..<end
+  }
+
+  private static let namespacePrefix = Array("xmlns".utf8)
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
+  private func skipSpace(_ start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset].isASCIIWhitespace { offset += 1 }
+    return offset
+  }
+
+  private func starts(_ delimiter: StaticString, at offset: Int) -> Bool {
+    let length = delimiter.utf8CodeUnitCount
+    guard offset + length <= bytes.count else { return false }
+    for index in 0..<length where bytes[offset + index] != delimiter.utf8Start[index] { return false }
+    return true
+  }
+
+  private func find(_ delimiter: String, from start: Int) -> Int? {
+    let wanted = Array(delimiter.utf8)
+    var offset = start
+    while offset + wanted.count <= bytes.count {
+      if bytes[offset] == wanted[0], bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func check(_ value: Int, _ limit: Int, _ code: DiagnosticCode, _ offset: Int) throws(Stop) {
+    if value > limit { throw Stop(code: code, offset: offset) }
+  }
+}
