@@ -25,23 +25,31 @@ func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Ta
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debianPackage])])
 }
 
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let targets: [Target] = [
   // C
   library("CCrypto", "libcrypto", "libssl-dev"),
   library("CLibXML2", "libxml-2.0", "libxml2-dev"),
+  library("CVectorscan", "libhs", "libvectorscan-dev"),
+  library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
   // L0
   module("SourceText"),
   module("Hashing", ["CCrypto"]),
   // L1
   module("Diagnostics", ["SourceText"]),
   module("Markings", ["SourceText", "Diagnostics"]),
+  module("Patterns", ["SourceText", "Diagnostics", "CVectorscan", "CPCRE2"]),
   // L2
   module("Documents", ["SourceText", "Diagnostics", "Markings", "Hashing", "Rules"]),
   module("Rules", ["Diagnostics", "Markings", "Hashing"]),
   module("ReleaseModel"),
+  // L3
+  module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", yams]),
   // L4
   module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
+  module(
+    "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -50,13 +58,19 @@ let targets: [Target] = [
   tests("Hashing"),
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
+  tests("Patterns", ["SourceText"]),
   tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
+  tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
   tests("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing"]),
+  tests(
+    "Detection",
+    ["Rules", "RuleLanguage", "Documents", "Markings", "SourceText", "Patterns", "Diagnostics", "Hashing"]),
 ]
 
 let package = Package(
   name: "tearline",
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: targets,
   swiftLanguageModes: [.v6]

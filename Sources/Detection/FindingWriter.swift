@@ -1,0 +1,97 @@
+import Documents
+import Rules
+import SourceText
+
+/// Makes findings of one rule's hits: one for each place and entity, with all its reasons.
+struct FindingWriter {
+  private let rule: Rule
+  private let program: RuleProgram
+  private let reading: DocumentReading
+
+  private struct Key: Hashable {
+    let span: Span
+    let entity: String?
+    let category: String?
+  }
+
+  /// The kind of the flags that a rule on trial raises instead of acting.
+  static let trialKind = "trial"
+
+  init(_ rule: Rule, _ program: RuleProgram, _ reading: DocumentReading) {
+    self.rule = rule
+    self.program = program
+    self.reading = reading
+  }
+
+  func findings(_ evaluation: RuleEvaluation) -> [Finding] {
+    let outcome = evaluation.outcome
+    var findings = write(outcome.hits, act)
+    if let otherwise = rule.otherwise {
+      findings += write(outcome.left, .flag(kind: rule.status == .trial ? Self.trialKind : otherwise.kind))
+    }
+    return findings + held(evaluation)
+  }
+
+  private var act: Act {
+    if rule.status == .trial, case .flag = rule.act { return rule.act }
+    return rule.status == .trial ? .flag(kind: Self.trialKind) : rule.act
+  }
+
+  private func write(_ hits: [RuleEvaluation.Hit], _ act: Act) -> [Finding] {
+    var reasons: [Key: Set<Finding.Evidence>] = [:]
+    for hit in hits {
+      for span in places(of: hit.hit.span, act) {
+        let key = Key(span: span, entity: hit.hit.entity, category: hit.hit.category)
+        reasons[key, default: []].formUnion(hit.evidence)
+      }
+    }
+    return reasons.map { key, evidence in
+      Finding(
+        rule: rule.id, revision: rule.revision, span: key.span, act: act, ground: rule.basis.ground,
+        evidence: sorted(evidence), entity: key.entity, category: key.category)
+    }
+  }
+
+  /// The hit itself, or the contents of the portions it lies in.
+  private func places(of span: Span, _ act: Act) -> [Span] {
+    guard case .redactPortion = act else { return [span] }
+    let document = reading.document
+    let portions = Set(reading.distances.regionRange(of: span).map { document.regions[$0].portion })
+    let contents = portions.filter(document.portions.indices.contains).map {
+      PortionTest.content(of: document.portions[$0], in: document.text)
+    }
+    let touched = contents.filter { $0.overlaps(span) }
+    return touched.isEmpty ? [span] : touched
+  }
+
+  /// Every region that an unfinished leaf may have found something in.
+  private func held(_ evaluation: RuleEvaluation) -> [Finding] {
+    var findings: [Finding] = []
+    for (leaf, span) in evaluation.unfinished {
+      let evidence = Finding.Evidence(
+        clause: "\(program.leaves[leaf].clause): could not finish within its limits", span: span)
+      let regions = reading.distances.regionRange(of: span).map { reading.document.regions[$0].span }
+      for place in regions.isEmpty ? [span] : regions where evaluation.isInScope(place) {
+        findings.append(
+          Finding(
+            rule: rule.id, revision: rule.revision, span: place, act: heldAct, ground: rule.basis.ground,
+            evidence: [evidence], isHeld: true))
+      }
+    }
+    return findings
+  }
+
+  /// A rule that could only flag raises its flag; any other withholds until a person has looked.
+  private var heldAct: Act {
+    if case .flag = act { return act }
+    return .redact
+  }
+
+  private func sorted(_ evidence: Set<Finding.Evidence>) -> [Finding.Evidence] {
+    evidence.sorted { left, right in
+      (left.span?.start ?? 0, left.span?.end ?? 0, left.clause) < (
+        right.span?.start ?? 0, right.span?.end ?? 0, right.clause
+      )
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Documents
+import Rules
+import SourceText
+
+/// Applies one rule to what its leaves found in a document.
+struct RuleEvaluation {
+  private let compiled: CompiledRule
+  private let program: RuleProgram
+  private let reading: DocumentReading
+  /// Hits of each leaf of the rule after exceptions.
+  private var hits: [Int: [LeafHit]] = [:]
+
+  /// What the act applies to, with the clauses that led to it.
+  struct Hit: Hashable {
+    let hit: LeafHit
+    let evidence: [Finding.Evidence]
+  }
+
+  /// Hits, and places of the leaf named in `otherwise` that took no part in one.
+  struct Outcome {
+    var hits: [Hit] = []
+    var left: [Hit] = []
+  }
+
+  init(_ compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading) {
+    self.compiled = compiled
+    self.program = program
+    self.reading = reading
+    for leaf in Set(compiled.match.leaves) { hits[leaf] = remaining(of: leaf) }
+  }
+
+  var outcome: Outcome {
+    var outcome = Outcome()
+    var used: [Int: Set<Int>] = [:]
+    collect(compiled.match, &outcome.hits, &used)
+    outcome.hits = outcome.hits.filter { isInScope($0.hit.span) && !isInsideException($0.hit.span) }
+    guard let otherwise = compiled.rule.otherwise, let leaf = leaf(named: otherwise.matcher) else {
+      return outcome
+    }
+    let taken = used[leaf] ?? []
+    for (index, hit) in (hits[leaf] ?? []).enumerated() where !taken.contains(index) && isInScope(hit.span) {
+      outcome.left.append(Hit(hit: hit, evidence: [evidence(leaf, hit)]))
+    }
+    return outcome
+  }
+
+  /// Where a leaf of the match could not finish.
+  var unfinished: [(leaf: Int, span: Span)] {
+    compiled.match.leaves.flatMap { leaf in reading.unfinished[leaf].map { (leaf, $0) } }
+  }
+
+  // MARK: - Combining
+
+  private func collect(_ node: CompiledRule.Node, _ result: inout [Hit], _ used: inout [Int: Set<Int>]) {
+    switch node {
+    case .leaf(let leaf):
+      for (index, hit) in (hits[leaf] ?? []).enumerated() {
+        used[leaf, default: []].insert(index)
+        if isTarget(leaf) { result.append(Hit(hit: hit, evidence: [evidence(leaf, hit)])) }
+      }
+    case .any(let members):
+      for member in members { collect(member, &result, &used) }
+    case .all(let members):
+      collect(all: members, &result, &used)
+    }
+  }
+
+  /// A hit of the first member counts where every other member has a hit that stands to it as it must.
+  private func collect(all members: [CompiledRule.Node], _ result: inout [Hit], _ used: inout [Int: Set<Int>])
+  {
+    guard let first = members.first else { return }
+    var unvisited: [Int: UnvisitedIndices] = [:]
+    for leaf in first.leaves {
+      for (index, hit) in (hits[leaf] ?? []).enumerated() {
+        var support: [(leaf: Int, ranges: [Range<Int>])] = []
+        let holds = members.dropFirst().allSatisfy { member in
+          let found = member.leaves.map { (leaf: $0, ranges: supporting($0, hit, of: leaf)) }
+          support += found
+          return found.contains { $0.ranges.contains { !$0.isEmpty } }
+        }
+        guard holds else { continue }
+        used[leaf, default: []].insert(index)
+        let others = support.compactMap { nearest($0.leaf, $0.ranges, to: hit.span) }
+        if isTarget(leaf) { result.append(Hit(hit: hit, evidence: [evidence(leaf, hit)] + others)) }
+        for (other, ranges) in support {
+          let fresh = ranges.flatMap { range in
+            unvisited[other, default: UnvisitedIndices(count: hits[other]?.count ?? 0)].take(range)
+          }
+          for index in fresh {
+            used[other, default: []].insert(index)
+            guard isNamed(other), let found = hits[other]?[index] else { continue }
+            result.append(Hit(hit: found, evidence: [evidence(other, found), evidence(leaf, hit)]))
+          }
+        }
+      }
+    }
+  }
+
+  /// Indices of the hits of `leaf` that stand to `hit` (of the first member) as the clause says.
+  private func supporting(_ leaf: Int, _ hit: LeafHit, of first: Int) -> [Range<Int>] {
+    let found = hits[leaf] ?? []
+    if let near = program.leaves[leaf].matcher.near {
+      let window = reading.distances.window(around: hit.span, near.within)
+      let range = self.range(of: window, in: found)
+      // A place is not near itself.
+      let own = self.range(of: hit.span, in: found)
+      if own.isEmpty || own.upperBound <= range.lowerBound || own.lowerBound >= range.upperBound {
+        return [range]
+      }
+      return [
+        range.lowerBound..<max(range.lowerBound, own.lowerBound),
+        min(range.upperBound, own.upperBound)..<range.upperBound,
+      ]
+    }
+    if program.leaves[leaf].isPlace {
+      let range = self.range(of: hit.span, in: found)
+      return range.filter { found[$0].span.contains(hit.span) }.map { $0..<$0 + 1 }
+    }
+    let range = self.range(of: hit.span, in: found)
+    return range.filter { hit.span.contains(found[$0].span) }.map { $0..<$0 + 1 }
+  }
+
+  /// Indices of the hits that share a byte with `span`; they follow one another, for hits of one leaf do not lie
+  /// inside each other.
+  private func range(of span: Span, in hits: [LeafHit]) -> Range<Int> {
+    let low = hits.partitioningIndex { $0.span.end > span.start }
+    return low..<max(low, hits.partitioningIndex { $0.span.start >= span.end })
+  }
+
+  private func nearest(_ leaf: Int, _ ranges: [Range<Int>], to span: Span) -> Finding.Evidence? {
+    guard let found = hits[leaf] else { return nil }
+    // Only the ends next to the place can be nearest.
+    let candidates = ranges.filter { !$0.isEmpty }.flatMap { [$0.lowerBound, $0.upperBound - 1] }
+    let best = candidates.min { gap(found[$0].span, span) < gap(found[$1].span, span) }
+    return best.map { evidence(leaf, found[$0]) }
+  }
+
+  private func gap(_ left: Span, _ right: Span) -> Int {
+    left.overlaps(right) ? 0 : max(right.start - left.end, left.start - right.end)
+  }
+
+  // MARK: - Exceptions and scope
+
+  private func remaining(of leaf: Int) -> [LeafHit] {
+    let id = program.leaves[leaf].matcher.id
+    return reading.hits[leaf].filter { hit in
+      !compiled.exceptions.contains { exception in
+        let clause = reading.hits[exception.leaf]
+        switch exception.relation {
+        case .equals(let name):
+          return name == id && range(of: hit.span, in: clause).contains { clause[$0].span == hit.span }
+        case .near(let near):
+          guard near.matcher == id else { return false }
+          let window = reading.distances.window(around: hit.span, near.within)
+          return range(of: window, in: clause).contains { !clause[$0].span.overlaps(hit.span) }
+        case .inside: return false
+        }
+      }
+    }
+  }
+
+  private func isInsideException(_ span: Span) -> Bool {
+    compiled.exceptions.contains { exception in
+      guard case .inside = exception.relation else { return false }
+      let clause = reading.hits[exception.leaf]
+      return range(of: span, in: clause).contains { clause[$0].span.contains(span) }
+    }
+  }
+
+  func isInScope(_ span: Span) -> Bool {
+    let scope = compiled.rule.scope
+    if !scope.formats.isEmpty {
+      let format = reading.document.dialect.prefix { $0 != "." }
+      guard scope.formats.contains(String(format)) else { return false }
+    }
+    guard !scope.regions.isEmpty else { return true }
+    return reading.distances.regionRange(of: span).contains {
+      scope.regions.contains(reading.document.regions[$0].kind.rawValue)
+    }
+  }
+
+  /// Whether the act applies to a leaf that finds: one that stands alone, or first in `all`.
+  private func isTarget(_ leaf: Int) -> Bool { compiled.rule.target == .match || isNamed(leaf) }
+
+  private func isNamed(_ leaf: Int) -> Bool {
+    if case .matcher(let id) = compiled.rule.target { return program.leaves[leaf].matcher.id == id }
+    return false
+  }
+
+  private func leaf(named id: String) -> Int? {
+    compiled.match.leaves.first { program.leaves[$0].matcher.id == id }
+  }
+
+  private func evidence(_ leaf: Int, _ hit: LeafHit) -> Finding.Evidence {
+    Finding.Evidence(clause: program.leaves[leaf].clause, span: hit.span)
+  }
+}
+
+extension CompiledLeaf {
+  /// Whether it finds stretches of the document that other hits can lie in.
+  var isPlace: Bool {
+    switch source {
+    case .field, .marking: true
+    case .expression, .terms: false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import CVectorscan
+import Glibc
+import SourceText
+
+/// A Vectorscan database of many expressions: one pass over the bytes tells where each may have ended.
+///
+/// An expression it cannot express goes in as a superset (prefilter), or is left out; either is told by `role`.
+final class MultiPatternDatabase: @unchecked Sendable {
+  // The database is read-only once compiled, so tasks may share it; each has its own scratch.
+  private let database: OpaquePointer?
+
+  enum Role: Sendable, Hashable {
+    /// Hits are exactly the ends of its matches; the longest match in bytes, nil where there is none.
+    case exact(longest: Int?)
+    /// Hits hold the ends of all its matches, and others.
+    case superset
+    /// Not in the database.
+    case leftOut
+  }
+
+  /// One for each expression.
+  let roles: [Role]
+
+  init(_ expressions: [Expression]) throws(PatternError) {
+    var roles = expressions.map(MultiPatternDatabase.role)
+    while true {
+      switch MultiPatternDatabase.compile(expressions, roles) {
+      case .compiled(let database):
+        self.database = database
+        self.roles = roles
+        return
+      case .refused(let index):
+        // Accepted by itself but not as compiled, such as an expression that is too large.
+        if case .exact = roles[index] { roles[index] = .superset } else { roles[index] = .leftOut }
+      case .failed(let code):
+        throw .library(name: "Vectorscan", code: code)
+      }
+    }
+  }
+
+  deinit {
+    hs_free_database(database)
+  }
+
+  /// - Returns: nil where no expression is in the database.
+  func makeScratch() throws(PatternError) -> OpaquePointer? {
+    guard let database else { return nil }
+    var scratch: OpaquePointer?
+    let code = hs_alloc_scratch(database, &scratch)
+    guard code == HS_SUCCESS, let scratch else { throw .library(name: "Vectorscan", code: Int(code)) }
+    return scratch
+  }
+
+  /// The ends of possible matches, ascending and without repetition, for each expression.
+  ///
+  /// - Returns: nil where the scan did not finish; nothing is known then.
+  func ends(in bytes: [UInt8], scratch: OpaquePointer?) -> [[UInt32]]? {
+    let sink = HitSink(count: roles.count)
+    guard let database else { return sink.ends }
+    guard let scratch, bytes.count < Int(UInt32.max) else { return nil }
+    let code = bytes.withUnsafeBytes { input in
+      guard let address = input.baseAddress else { return HS_SUCCESS }
+      return withExtendedLifetime(sink) {
+        hs_scan(
+          database, address.assumingMemoryBound(to: CChar.self), UInt32(input.count), 0, scratch,
+          HitSink.receive, Unmanaged.passUnretained(sink).toOpaque())
+      }
+    }
+    return code == HS_SUCCESS ? sink.sorted() : nil
+  }
+}
+
+/// Collects the hits of one scan.
+private final class HitSink {
+  var ends: [[UInt32]]
+
+  init(count: Int) {
+    ends = Array(repeating: [], count: count)
+  }
+
+  static let receive: @convention(c) (UInt32, UInt64, UInt64, UInt32, UnsafeMutableRawPointer?) -> Int32 = {
+    expression, _, end, _, context in
+    guard let context else { return 1 }
+    Unmanaged<HitSink>.fromOpaque(context)._withUnsafeGuaranteedRef { sink in
+      let index = Int(expression)
+      if sink.ends[index].last != UInt32(truncatingIfNeeded: end) {
+        sink.ends[index].append(UInt32(truncatingIfNeeded: end))
+      }
+    }
+    return 0
+  }
+
+  func sorted() -> [[UInt32]] {
+    for index in ends.indices where !zip(ends[index], ends[index].dropFirst()).allSatisfy(<) {
+      ends[index] = Set(ends[index]).sorted()
+    }
+    return ends
+  }
+}
+
+extension MultiPatternDatabase {
+  private enum Outcome {
+    case compiled(OpaquePointer?)
+    case refused(Int)
+    case failed(Int)
+  }
+
+  /// What Vectorscan says of an expression by itself.
+  private static func role(of expression: Expression) -> Role {
+    // Vectorscan reads C strings.
+    guard !expression.regex.utf8.contains(0) else { return .leftOut }
+    for role in [Role.exact(longest: nil), .superset] {
+      var info: UnsafeMutablePointer<hs_expr_info_t>?
+      var problem: UnsafeMutablePointer<hs_compile_error_t>?
+      let code = hs_expression_info(expression.regex, flags(of: expression, role), &info, &problem)
+      defer {
+        free(info)
+        hs_free_compile_error(problem)
+      }
+      guard code == HS_SUCCESS, let info else { continue }
+      guard role != .superset else { return .superset }
+      let width = info.pointee.max_width
+      return .exact(longest: width == UInt32.max ? nil : Int(width))
+    }
+    return .leftOut
+  }
+
+  private static func flags(of expression: Expression, _ role: Role) -> UInt32 {
+    var flags = UInt32(HS_FLAG_ALLOWEMPTY)
+    if expression.flags.contains(.caseless) { flags |= UInt32(HS_FLAG_CASELESS) }
+    if expression.flags.contains(.multiline) { flags |= UInt32(HS_FLAG_MULTILINE) }
+    if expression.flags.contains(.dotAll) { flags |= UInt32(HS_FLAG_DOTALL) }
+    if role == .superset { flags |= UInt32(HS_FLAG_PREFILTER) }
+    if role == .superset || expression.needsUTF8 { flags |= UInt32(HS_FLAG_UTF8) }
+    return flags
+  }
+
+  private static func compile(_ expressions: [Expression], _ roles: [Role]) -> Outcome {
+    let included = expressions.indices.filter { roles[$0] != .leftOut }
+    guard !included.isEmpty else { return .compiled(nil) }
+    let texts = included.map { strdup(expressions[$0].regex) }
+    defer { for text in texts { free(text) } }
+    let pointers = texts.map { UnsafePointer($0) }
+    let flags = included.map { self.flags(of: expressions[$0], roles[$0]) }
+    let ids = included.map { UInt32($0) }
+    var database: OpaquePointer?
+    var problem: UnsafeMutablePointer<hs_compile_error_t>?
+    let code = hs_compile_multi(
+      pointers, flags, ids, UInt32(included.count), UInt32(HS_MODE_BLOCK), nil, &database, &problem)
+    defer { hs_free_compile_error(problem) }
+    if code == HS_SUCCESS { return .compiled(database) }
+    let index = Int(problem?.pointee.expression ?? -1)
+    guard code == HS_COMPILER_ERROR, included.indices.contains(index) else { return .failed(Int(code)) }
+    return .refused(included[index])
+  }
+}

@@ -1,0 +1,162 @@
+import CVectorscan
+public import SourceText
+
+/// Finds all matches of many expressions in a text: one Vectorscan pass points at places, PCRE2 says what
+/// exactly matched there. For each expression the result is that of PCRE2 run over the whole text: leftmost,
+/// not overlapping, never empty.
+///
+/// It may be shared by tasks; each needs a workspace of its own.
+public final class PatternScanner: Sendable {
+  public struct Match: Sendable, Hashable {
+    /// Index of the expression.
+    public let expression: Int
+    public let span: Span
+    /// What the group named `value` matched; nil where there is no such group or it took no part.
+    public let value: Span?
+
+    public init(expression: Int, span: Span, value: Span? = nil) {
+      self.expression = expression
+      self.span = span
+      self.value = value
+    }
+  }
+
+  public struct Result: Sendable, Hashable {
+    /// By expression, then place.
+    public var matches: [Match] = []
+    /// Where an expression could not finish: all matches it may have lie in, or begin in, these spans.
+    public var unfinished: [Match] = []
+  }
+
+  /// How an expression is found; anything but `exact` costs time.
+  public enum Method: Sendable, Hashable {
+    /// Vectorscan finds exactly its matches. Nil where there is no longest match.
+    case exact(longest: Int?)
+    /// Vectorscan finds a superset of its matches: it has look-around or back-references.
+    case superset
+    /// PCRE2 alone reads the whole text.
+    case alone
+  }
+
+  /// What a scan writes to; not to be shared by tasks.
+  public final class Workspace {
+    fileprivate let scratch: OpaquePointer?
+    fileprivate let state: MatchState
+
+    fileprivate init(scratch: OpaquePointer?, state: MatchState) {
+      self.scratch = scratch
+      self.state = state
+    }
+
+    deinit {
+      hs_free_scratch(scratch)
+    }
+  }
+
+  public let methods: [Method]
+  private let database: MultiPatternDatabase
+  private let compiled: [CompiledExpression]
+  private let limits: PatternLimits
+
+  public init(_ expressions: [Expression], limits: PatternLimits = PatternLimits()) throws(PatternError) {
+    var compiled: [CompiledExpression] = []
+    for (index, expression) in expressions.enumerated() {
+      compiled.append(try CompiledExpression(expression, index: index))
+    }
+    self.compiled = compiled
+    self.limits = limits
+    database = try MultiPatternDatabase(expressions)
+    methods = database.roles.map {
+      switch $0 {
+      case .exact(let longest): .exact(longest: longest)
+      case .superset: .superset
+      case .leftOut: .alone
+      }
+    }
+  }
+
+  public func makeWorkspace() throws(PatternError) -> Workspace {
+    let state = try MatchState(limits)
+    return Workspace(scratch: try database.makeScratch(), state: state)
+  }
+
+  /// - Parameter bytes: UTF-8; where they are not valid, every expression is unfinished.
+  public func scan(_ bytes: [UInt8], using workspace: Workspace) -> Result {
+    var result = Result()
+    guard !bytes.isEmpty else { return result }
+    guard String(validating: bytes, as: UTF8.self) != nil,
+      let ends = database.ends(in: bytes, scratch: workspace.scratch)
+    else {
+      result.unfinished = compiled.indices.map { Match(expression: $0, span: Span(0, bytes.count)) }
+      return result
+    }
+    bytes.withUnsafeBufferPointer { text in
+      for index in compiled.indices {
+        if methods[index] == .alone {
+          confirm(index, at: [UInt32(text.count)], in: text, reach: text.count, workspace, &result)
+        } else if !ends[index].isEmpty {
+          let longest: Int? = if case .exact(let longest) = methods[index] { longest } else { nil }
+          confirm(index, at: ends[index], in: text, reach: longest ?? limits.reach, workspace, &result)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Asks PCRE2 at the ends Vectorscan reported. No start is tried twice: a start that failed fails again.
+  private func confirm(
+    _ index: Int, at ends: [UInt32], in text: UnsafeBufferPointer<UInt8>, reach: Int, _ workspace: Workspace,
+    _ result: inout Result
+  ) {
+    // Starts before `tried` are done with.
+    var tried = 0
+    var held: Span?
+    for end in ends.lazy.map(Int.init) where end > tried {
+      if let open = held {
+        // Starts within reach of a failed attempt cannot be told apart from it, so they are held as well.
+        if end - reach < open.end {
+          held = open.hull(Span(open.start, end))
+          continue
+        }
+        result.unfinished.append(Match(expression: index, span: open))
+        tried = max(tried, open.end)
+        held = nil
+      }
+      // Starts asked about at once; halved to find the one at which an attempt does not finish.
+      var width = end
+      while tried < end, held == nil {
+        let from = scalarStart(max(tried, end - reach), in: text)
+        let isCut = from > tried
+        let limit = min(end, from + width)
+        switch compiled[index].firstMatch(in: text, starts: from..<limit, using: workspace.state) {
+        case .match(let span, let value):
+          result.matches.append(Match(expression: index, span: span, value: value))
+          tried = max(span.end, scalarEnd(from, in: text))
+        case .noMatch where limit < end:
+          tried = scalarEnd(limit - 1, in: text)
+        case .noMatch:
+          // An exact hit without a match: it begins in the last match, or further back than the reach.
+          if isCut, methods[index] == .exact(longest: nil) { held = Span(tried, end) }
+          tried = end
+        case .unfinished where limit - from > 1:
+          width = (limit - from) / 2
+        case .unfinished:
+          held = Span(from, max(end, from))
+        }
+      }
+    }
+    if let held { result.unfinished.append(Match(expression: index, span: held)) }
+  }
+
+  private func scalarStart(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = offset
+    while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  private func scalarEnd(_ offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = offset + 1
+    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+}

@@ -1,0 +1,79 @@
+public import SourceText
+
+/// Cuts UTF-8 text into words: runs of letters and digits of any script, with the apostrophes inside them. The
+/// tables are our own and frozen, as those of `TextView` are.
+public enum WordReader {
+  /// The words of `bytes`, in order and disjoint. An English genitive `'s` is not part of its word.
+  public static func words(in bytes: [UInt8]) -> [Span] {
+    var words: [Span] = []
+    words.reserveCapacity(bytes.count / 6)
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      offset = wordEnd(from: start, in: bytes)
+      if offset > start {
+        words.append(Span(start, offset))
+      } else {
+        offset = UTF8Decoding.scalar(in: bytes, at: start, end: bytes.count).1
+      }
+    }
+    return words
+  }
+
+  private static func wordEnd(from start: Int, in bytes: [UInt8]) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        offset += 1
+        continue
+      }
+      let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
+      if isWord(scalar) {
+        offset = next
+      } else if offset > start, isApostrophe(scalar), continues(at: next, in: bytes) {
+        offset = next
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  /// Whether a word goes on behind an apostrophe: with a letter, but not with the `s` of a genitive alone.
+  private static func continues(at offset: Int, in bytes: [UInt8]) -> Bool {
+    guard offset < bytes.count else { return false }
+    let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
+    guard isWord(scalar) else { return false }
+    guard scalar | 0x20 == 0x73 else { return true }
+    guard next < bytes.count else { return false }
+    return isWord(UTF8Decoding.scalar(in: bytes, at: next, end: bytes.count).0)
+  }
+
+  static func isApostrophe(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x27, 0x2018, 0x2019, 0x02BC, 0x02BE, 0x02BF: true
+    default: false
+    }
+  }
+
+  /// Letters, digits and marks: everything but white space, punctuation and symbols.
+  public static func isWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x80:
+      (scalar >= 0x30 && scalar <= 0x39) || ((scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A)
+    case 0xAA, 0xB5, 0xBA: true
+    case 0x80...0xBF, 0xD7, 0xF7: false
+    // Apostrophe letters are dealt with as apostrophes.
+    case 0x02BC, 0x02BE, 0x02BF: false
+    // Arabic punctuation.
+    case 0x0600...0x060F, 0x061B...0x061F, 0x066A...0x066D, 0x06D4, 0x06DD, 0x06DE, 0x06E9, 0xFD3E, 0xFD3F:
+      false
+    // General punctuation, currency, letter-like and other symbols, CJK punctuation.
+    case 0x1680, 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x2BFF, 0x2E00...0x2E7F, 0x3000...0x303F: false
+    case 0xE000...0xF8FF, 0xFE10...0xFE6F, 0xFEFF, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40: false
+    case 0xFF5B...0xFF65, 0xFFE0...0xFFFF: false
+    default: true
+    }
+  }
+}
