@@ -50,6 +50,7 @@ let targets: [Target] = [
   module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
   module(
     "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),
+  module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing"]),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -65,6 +66,7 @@ let targets: [Target] = [
   tests(
     "Detection",
     ["Rules", "RuleLanguage", "Documents", "Markings", "SourceText", "Patterns", "Diagnostics", "Hashing"]),
+  tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing"]),
 ]
 
 let package = Package(

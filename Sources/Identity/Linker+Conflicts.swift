@@ -1,0 +1,128 @@
+import Documents
+import SourceText
+
+extension Linker {
+  /// An identifier with the claims it makes.
+  struct Identification {
+    let mention: IdentifierMention
+    var claims: [LinkAssembly.Claim]
+
+    /// The one person it confirms, if it does.
+    var confirmed: String? {
+      claims.count == 1 && claims[0].state == .confirmed ? claims[0].person : nil
+    }
+
+    mutating func contradict(_ evidence: PersonLink.Evidence) {
+      for place in claims.indices where claims[place].state == .confirmed || claims[place].state == .conflict
+      {
+        claims[place].state = .conflict
+        if !claims[place].evidence.contains(evidence) { claims[place].evidence.append(evidence) }
+      }
+    }
+  }
+
+  /// Turns into conflicts what something beside contradicts: another number, another name, another year of birth.
+  func checkConflicts(
+    _ identifications: inout [Identification], _ names: [NameMention], _ readings: [NameReading],
+    _ context: MentionContext
+  ) {
+    let owners = identifications.map(\.confirmed)
+    let numbers = PlaceIndex(
+      identifications.map { ($0.mention.span, $0.mention.region) }, in: context.document)
+    let named = PlaceIndex(names.map { ($0.span, $0.region) }, in: context.document)
+    let read = PlaceIndex(readings.map { ($0.span, $0.region) }, in: context.document)
+    for place in identifications.indices {
+      guard let owner = owners[place], let person = registry[owner] else { continue }
+      let mention = identifications[place].mention
+      if isContradictedByNumber(place, identifications, owners, context) {
+        identifications[place].contradict(
+          evidenceLine("identifier", "another number that stands beside it belongs to another person"))
+      }
+      let row = context.row(of: mention.region)
+      let nearNames = named.near(
+        mention.span, region: mention.region, within: MentionContext.reach, row: row
+      ).map { names[$0] }
+      let nearReadings = read.near(mention.span, region: mention.region, within: MentionContext.reach).map {
+        readings[$0]
+      }
+      if isContradictedByName(mention, owner, nearNames, nearReadings, context) {
+        identifications[place].contradict(
+          evidenceLine("name", "a full name that stands beside it is not a name of this person"))
+      }
+      let sentence = context.sentence(around: mention.span, region: mention.region)
+      let others = numbers.near(mention.span, region: mention.region, within: 400).contains {
+        owners[$0] != owner && sentence.contains(identifications[$0].mention.span)
+      }
+      if !others, let year = context.birthYear(around: mention.span, region: mention.region),
+        let birth = person.birth, abs(birth.year - year) > 2
+      {
+        identifications[place].contradict(
+          evidenceLine("birth year", "the sentence states another year than the registry", bits: -8))
+      }
+    }
+  }
+
+  private func isContradictedByNumber(
+    _ place: Int, _ identifications: [Identification], _ owners: [String?], _ context: MentionContext
+  ) -> Bool {
+    let mention = identifications[place].mention
+    for neighbour in [place - 1, place + 1] where identifications.indices.contains(neighbour) {
+      guard let other = owners[neighbour], other != owners[place] else { continue }
+      let beside = identifications[neighbour].mention
+      guard beside.region == mention.region, let gap = context.gap(mention.span, beside.span) else {
+        continue
+      }
+      if beside.kind == mention.kind {
+        let between = context.text(gap)
+        guard between.utf8.contains(UInt8(ascii: "(")) || between.utf8.contains(UInt8(ascii: "/")) else {
+          continue
+        }
+      }
+      if context.isBeside(
+        (mention.span, mention.region), (beside.span, beside.region), joints: ["and", "و"])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isContradictedByName(
+    _ mention: IdentifierMention, _ owner: String, _ names: [NameMention], _ readings: [NameReading],
+    _ context: MentionContext
+  ) -> Bool {
+    let place = (mention.span, mention.region)
+    let beside = names.filter { context.isBeside(($0.reach, $0.region), place) }
+    if !beside.isEmpty {
+      return beside.contains { name in
+        guard !name.isWeak else { return false }
+        let own = name.comparisons.first { registry.people[$0.person].id == owner }
+        return own.map(\.isContradicted) ?? true
+      }
+        && !beside.contains { name in
+          name.comparisons.contains { registry.people[$0.person].id == owner && !$0.isContradicted }
+        }
+    }
+    return readings.contains { reading in
+      guard reading.region == mention.region,
+        !names.contains(where: { $0.region == reading.region && $0.span.overlaps(reading.span) }),
+        let gap = context.gap(reading.span, mention.span),
+        context.isBeside((reading.span, reading.region), place)
+      else { return false }
+      let isPlace = reading.query.units.first.map { NameParticles.placeHeads.contains($0.unit.word.letters) }
+      if isPlace ?? true || NameParticles.beforePlaces.contains(reading.wordBefore) { return false }
+      // Behind `of` stands a place as often as a person.
+      if reading.wordBefore == Array("of".utf8) { return reading.knownCount == reading.query.units.count }
+      return reading.knownCount > 0 || isSetOff(gap, reading.region, context)
+    }
+  }
+
+  /// Whether words that no table knows are set off from the number the way a name is, in running text.
+  private func isSetOff(_ gap: Span, _ region: Int, _ context: MentionContext) -> Bool {
+    guard context.document.regions.indices.contains(region) else { return false }
+    let kind = context.document.regions[region].kind
+    guard kind == .paragraph || kind == .listItem else { return false }
+    let between = context.text(gap).utf8
+    return between.contains(UInt8(ascii: "(")) || between.contains(UInt8(ascii: ","))
+  }
+}

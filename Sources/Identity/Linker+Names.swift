@@ -1,0 +1,139 @@
+import Documents
+import SourceText
+
+extension Linker {
+  /// People a mention is compared with, at most; the rest is counted in words.
+  static let mostClaims = 50
+  /// A name is linked to a person whom a number confirms only where this much of both agrees.
+  static let leastCoverage = 0.6
+
+  /// What the document says beside a name.
+  struct NameSurroundings {
+    /// Whom a number right beside the name confirms.
+    let beside: String?
+    /// Whom numbers anywhere in the document confirm.
+    let confirmed: Set<String>
+    let birthYear: Int?
+  }
+
+  /// One candidate with what the document adds to the name.
+  private struct Candidate {
+    let comparison: NameComparison
+    let id: String
+    var bits: Double
+    var evidence: [PersonLink.Evidence]
+    var isRejected: Bool
+    /// Whether nothing in the name speaks against the person.
+    var fits: Bool
+  }
+
+  func nameClaims(_ mention: NameMention, _ surroundings: NameSurroundings) -> [LinkAssembly.Claim] {
+    var candidates = mention.comparisons.map { candidate($0, surroundings) }
+    candidates.sort {
+      ($0.isRejected ? 1 : 0, -$0.bits, $0.comparison.person)
+        < ($1.isRejected ? 1 : 0, -$1.bits, $1.comparison.person)
+    }
+    let living = candidates.filter { !$0.isRejected }
+    let chosen = mention.isWeak ? nil : chosen(living, surroundings)
+    let claims = candidates.prefix(Self.mostClaims).map { candidate in
+      claim(candidate, among: living, chosen: chosen, isWeak: mention.isWeak, surroundings)
+    }
+    guard candidates.count > Self.mostClaims else { return Array(claims) }
+    let rest = evidenceLine(
+      "further people", "\(candidates.count - Self.mostClaims) more people were compared and are not listed")
+    return claims.map {
+      LinkAssembly.Claim(person: $0.person, state: $0.state, evidence: $0.evidence + [rest])
+    }
+  }
+
+  private func candidate(_ comparison: NameComparison, _ surroundings: NameSurroundings) -> Candidate {
+    let person = registry.people[comparison.person]
+    var result = Candidate(
+      comparison: comparison, id: person.id, bits: comparison.bits,
+      evidence: matcher.evidence(comparison), isRejected: comparison.verdict == .rejected,
+      fits: comparison.verdict == .fits)
+    if let year = surroundings.birthYear, let birth = person.birth {
+      let apart = abs(birth.year - year)
+      if apart > 2 {
+        result.evidence.append(
+          evidenceLine("birth year", "the sentence states another year than the registry", bits: -8))
+        result.bits -= 8
+        result.isRejected = true
+      } else if apart == 0 {
+        result.evidence.append(evidenceLine("birth year", "the sentence states the registry's year", bits: 4))
+        result.bits += 4
+      }
+    }
+    return result
+  }
+
+  /// The person whom a number of the document confirms, where the name fits that person and no other better.
+  private func chosen(_ living: [Candidate], _ surroundings: NameSurroundings) -> String? {
+    guard let best = living.first else { return nil }
+    let fitting = living.filter { $0.fits && $0.comparison.coverage >= Self.leastCoverage }
+    if let beside = surroundings.beside {
+      return fitting.contains { $0.id == beside } ? beside : nil
+    }
+    let confirmed = living.filter {
+      surroundings.confirmed.contains($0.id) && best.bits - $0.bits < NameMatcher.margin
+    }
+    guard confirmed.count == 1, let one = confirmed.first, best.bits <= one.bits,
+      fitting.contains(where: { $0.id == one.id })
+    else { return nil }
+    return one.id
+  }
+
+  private func claim(
+    _ candidate: Candidate, among living: [Candidate], chosen: String?, isWeak: Bool,
+    _ surroundings: NameSurroundings
+  ) -> LinkAssembly.Claim {
+    var evidence = candidate.evidence
+    let rivals = living.filter { $0.id != candidate.id }
+    if surroundings.confirmed.contains(candidate.id) {
+      let outcome = surroundings.beside == candidate.id ? "right beside the name" : "in the same document"
+      evidence.append(evidenceLine("identifier", "a number of this person stands \(outcome)"))
+    }
+    if let best = rivals.first {
+      let margin = Logarithm.rounded(candidate.bits - best.bits)
+      evidence.append(
+        evidenceLine("runner-up", "the best other person is \(best.id), the margin \(margin) bits"))
+    } else {
+      evidence.append(evidenceLine("runner-up", "no other person of the registry fits"))
+    }
+    let state = state(of: candidate, rivals: rivals, chosen: chosen, isWeak: isWeak, surroundings, &evidence)
+    return LinkAssembly.Claim(person: candidate.id, state: state, evidence: evidence)
+  }
+
+  private func state(
+    of candidate: Candidate, rivals: [Candidate], chosen: String?, isWeak: Bool,
+    _ surroundings: NameSurroundings, _ evidence: inout [PersonLink.Evidence]
+  ) -> PersonLink.State {
+    if candidate.isRejected { return .rejected }
+    if let chosen {
+      if candidate.id == chosen { return .probable }
+      let best = rivals.first { $0.id == chosen }.map(\.bits) ?? candidate.bits
+      if surroundings.beside == chosen {
+        evidence.append(evidenceLine("identifier", "the number beside the name is another person's"))
+        return .rejected
+      }
+      if best - candidate.bits < NameMatcher.margin {
+        evidence.append(
+          evidenceLine("identifier", "a number of this document confirms another person whom the name fits"))
+        return .ambiguous
+      }
+      return .candidate
+    }
+    let isTied = rivals.contains {
+      abs($0.bits - candidate.bits) < NameMatcher.margin || $0.bits > candidate.bits
+    }
+    let isBest = rivals.allSatisfy { $0.bits <= candidate.bits }
+    if isTied, isBest || rivals.contains(where: { abs($0.bits - candidate.bits) < NameMatcher.margin }) {
+      return .ambiguous
+    }
+    evidence.append(
+      evidenceLine(
+        "gate",
+        isWeak ? "one unit or a kunya: no more than a candidate" : "a name alone: no more than a candidate"))
+    return .candidate
+  }
+}

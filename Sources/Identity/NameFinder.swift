@@ -1,0 +1,233 @@
+import SourceText
+
+/// Finds names of the registry's people in one region.
+///
+/// A mention needs two units that agree with one name of a person in their order, or a kunya, or an alias of
+/// one word written exactly; the longest sequence wins. Words on both sides that may belong to the name are
+/// compared too, because a further name before it may make it the name of a child.
+struct NameFinder {
+  let text: SourceText
+  let region: Int
+  let matcher: NameMatcher
+  private(set) var mentions: [NameMention] = []
+  private(set) var readings: [NameReading] = []
+
+  private var index: NameIndex { matcher.index }
+
+  /// Units on each side of what agrees that are compared with it.
+  private static let reach = 2
+  /// Longer runs of words with capitals are no person's name.
+  private static let longestReading = 6
+
+  init(
+    _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher,
+    cache: inout [NameIndex.Key: NameIndex.Hits]
+  ) {
+    self.text = text
+    self.region = region
+    self.matcher = matcher
+    let reader = NameRunReader(text, in: span, index: matcher.index, cache: &cache)
+    var isTaken = false
+    for (place, run) in reader.runs.enumerated() {
+      if isTaken {
+        isTaken = false
+        continue
+      }
+      let next = place + 1 < reader.runs.count ? reader.runs[place + 1] : nil
+      if let next, next.followsComma, findInverted(run, next, reader.tokens) {
+        isTaken = true
+      } else {
+        find(in: run, reader.tokens)
+      }
+    }
+  }
+
+  // MARK: Runs
+
+  /// What of a run agrees with a record.
+  private struct Segment {
+    var range: ClosedRange<Int>
+    var records: [Int]
+  }
+
+  private mutating func find(in run: NameRun, _ tokens: [NameToken]) {
+    if (2...Self.longestReading).contains(run.items.count) {
+      let first = run.items[0].start
+      let wordBefore = first > 0 && tokens[first].gap <= .space ? tokens[first - 1].word.letters : []
+      readings.append(
+        NameReading(
+          span: run.span(0...run.items.count - 1, titled: false, in: tokens), region: region,
+          query: query(run, 0...run.items.count - 1), knownCount: run.items.count(where: \.isKnown),
+          wordBefore: wordBefore))
+    }
+    var start = 0
+    var segments: [Segment] = []
+    while start < run.items.count {
+      let end = min(run.items.count, start + NameComparison.longest)
+      segments += self.segments(of: run, start..<end)
+      if end == run.items.count { break }
+      start += NameComparison.longest / 2
+    }
+    let taken = Set(segments.flatMap { Array($0.range) })
+    for segment in merged(segments) { add(segment, of: run, taken: taken, tokens) }
+  }
+
+  private func query(_ run: NameRun, _ range: ClosedRange<Int>) -> NameQuery {
+    NameQuery(
+      range.map { place in
+        let item = run.items[place]
+        return NameQuery.Unit(
+          unit: item.unit, hits: item.hits, isUncertain: !item.isKnown && !item.followsKin)
+      })
+  }
+
+  private func segments(of run: NameRun, _ window: Range<Int>) -> [Segment] {
+    guard window.contains(where: { !run.items[$0].hits.entries.isEmpty }) else { return [] }
+    let query = query(run, window.lowerBound...window.upperBound - 1)
+    var found: [ClosedRange<Int>: [Int]] = [:]
+    let comparer = NameComparer(index: index)
+    for record in matcher.candidates(for: query, leastHits: 2) {
+      guard index.records[record].source != .weakAlias else { continue }
+      let pairs = comparer.compare(query, index.records[record]).pairs.filter {
+        $0.similarity >= NameIndex.same
+      }
+      guard let range = Self.densest(pairs) else { continue }
+      found[range.lowerBound + window.lowerBound...range.upperBound + window.lowerBound, default: []]
+        .append(record)
+    }
+    for place in window {
+      let item = run.items[place]
+      let alone = item.hits.entries.filter { $0.similarity >= (item.unit.kind.isKunya ? 0.9 : 1) }
+      let records = alone.flatMap { index.postings[$0.entry] }.map(Int.init).filter {
+        let record = index.records[$0]
+        if record.source == .weakAlias { return false }
+        return item.unit.kind.isKunya || record.source == .alias && record.chain.count == 1
+      }
+      if !records.isEmpty { found[place...place, default: []] += records }
+    }
+    return found.map { Segment(range: $0.key, records: $0.value.sorted()) }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// The span of at least two agreeing units with at most one other unit between neighbours.
+  private static func densest(_ pairs: [NameComparison.Pair]) -> ClosedRange<Int>? {
+    var best: (range: ClosedRange<Int>, bits: Double)?
+    var group: [NameComparison.Pair] = []
+    func close() {
+      guard group.count >= 2 else { return }
+      let bits = group.reduce(0) { $0 + $1.bits }
+      if let other = best, other.bits >= bits { return }
+      best = (group[0].query...group[group.count - 1].query, bits)
+    }
+    for pair in pairs.sorted(by: { $0.query < $1.query }) {
+      if let last = group.last, pair.query - last.query > 2 {
+        close()
+        group = []
+      }
+      group.append(pair)
+    }
+    close()
+    return best?.range
+  }
+
+  /// Overlapping segments as one, in order.
+  private func merged(_ segments: [Segment]) -> [Segment] {
+    let order = segments.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    var result: [Segment] = []
+    for segment in order {
+      if let last = result.last, segment.range.lowerBound <= last.range.upperBound {
+        result[result.count - 1].range =
+          last.range.lowerBound...max(last.range.upperBound, segment.range.upperBound)
+        result[result.count - 1].records += segment.records
+      } else {
+        result.append(segment)
+      }
+    }
+    return result
+  }
+
+  private mutating func add(
+    _ segment: Segment, of run: NameRun, taken: Set<Int>, _ tokens: [NameToken]
+  ) {
+    var low = segment.range.lowerBound
+    while low > 0, segment.range.lowerBound - low < Self.reach, !taken.contains(low - 1) { low -= 1 }
+    var high = segment.range.upperBound
+    while high + 1 < run.items.count, high - segment.range.upperBound < Self.reach, !taken.contains(high + 1)
+    {
+      high += 1
+    }
+    if high - low >= NameComparison.longest { high = low + NameComparison.longest - 1 }
+    // What no table knows is compared and stays outside the mention.
+    var first = low
+    while first < segment.range.lowerBound, !run.items[first].isKnown, !run.items[first].followsKin {
+      first += 1
+    }
+    var last = max(high, segment.range.upperBound)
+    while last > segment.range.upperBound, !run.items[last].isKnown, !run.items[last].unit.hasArticle {
+      last -= 1
+    }
+    record(
+      query(run, low...high), segment.records, run.span(first...last, titled: true, in: tokens),
+      run.span(low...max(high, last), titled: true, in: tokens),
+      run.items[segment.range].map(\.unit))
+  }
+
+  private mutating func record(
+    _ query: NameQuery, _ records: [Int], _ span: Span, _ reach: Span, _ units: [NameUnit]
+  ) {
+    let comparisons = best(query, records)
+    guard !comparisons.isEmpty else { return }
+    mentions.append(
+      NameMention(
+        span: span, reach: reach, region: region,
+        key: units.map { String(decoding: $0.word.letters, as: UTF8.self) }.joined(separator: " "),
+        query: query, comparisons: comparisons, isWeak: units.count < 2))
+  }
+
+  /// The best comparison of each person, best first.
+  private func best(_ query: NameQuery, _ records: [Int]) -> [NameComparison] {
+    let comparer = NameComparer(index: index)
+    var best: [Int: NameComparison] = [:]
+    for record in Set(records).sorted() {
+      let comparison = comparer.compare(query, index.records[record])
+      guard comparison.agreements > 0 else { continue }
+      if let other = best[comparison.person], !comparison.tellsMore(than: other, of: query.units.count) {
+        continue
+      }
+      best[comparison.person] = comparison
+    }
+    return best.values.sorted {
+      ($0.verdict == .rejected ? 1 : 0, -$0.bits, $0.person) < (
+        $1.verdict == .rejected ? 1 : 0, -$1.bits, $1.person
+      )
+    }
+  }
+
+  // MARK: FAMILY, Given
+
+  /// `AL-ZAMRANI, Sabir Mahdi`: one mention, where the first run is a family name and the second begins with
+  /// the given name of one person.
+  private mutating func findInverted(_ family: NameRun, _ given: NameRun, _ tokens: [NameToken]) -> Bool {
+    guard family.items.count <= 2, family.items.allSatisfy(\.isKnown), !given.items.isEmpty else {
+      return false
+    }
+    let count = min(given.items.count, NameComparison.longest - family.items.count)
+    let query = NameQuery(
+      self.query(given, 0...count - 1).units + self.query(family, 0...family.items.count - 1).units)
+    let comparer = NameComparer(index: index)
+    let records = matcher.candidates(for: query, leastHits: 2).filter { record in
+      let comparison = comparer.compare(query, index.records[record])
+      return comparison.hasFamily && comparison.verdict != .rejected
+        && comparison.pairs.contains { $0.query == 0 && $0.place == 0 }
+        && comparison.pairs.contains { $0.query >= count && $0.place == comparison.length - 1 }
+    }
+    guard !records.isEmpty else { return false }
+    let start = family.span(0...0, titled: true, in: tokens).start
+    let end = given.span(0...count - 1, titled: false, in: tokens).end
+    record(query, records, Span(start, end), Span(start, end), query.units.map(\.unit))
+    return true
+  }
+}

@@ -1,0 +1,101 @@
+public import Diagnostics
+import Documents
+public import Hashing
+
+/// The people that mentions are linked to. The order of the rows it was made from changes nothing.
+public struct Registry: Sendable {
+  /// Sorted by record id; no two have the same.
+  public let people: [Person]
+  /// SHA-256 over the content of all people, the same for any order of rows.
+  public let digest: Digest
+  /// Positions in `people` by kind and key, for serials of ISNs also without their category.
+  private let owners: [IdentifierName: [Int]]
+
+  struct IdentifierName: Hashable {
+    let kind: Mention.Kind
+    let key: String
+  }
+
+  /// Reads a registry from comma-separated values; see `RegistryImporter` for the columns.
+  ///
+  /// - Parameter file: the name under which diagnostics point to it.
+  /// - Returns: the registry, nil where a diagnostic is an error; and all that was found, in order of place.
+  public static func load(
+    _ bytes: [UInt8], file: String
+  ) -> (registry: Registry?, diagnostics: [Diagnostic]) {
+    var importer = RegistryImporter(bytes, file: file)
+    let people = importer.read()
+    let diagnostics = importer.diagnostics.sorted()
+    let failed = diagnostics.contains { $0.severity == .error }
+    return (failed ? nil : Registry(people: people), diagnostics)
+  }
+
+  /// Of several people with one id the first is kept; `load` reports them instead.
+  public init(people: [Person]) {
+    var seen = Set<String>()
+    let sorted = people.filter { seen.insert($0.id).inserted }.sorted {
+      $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+    }
+    self.people = sorted
+    var owners: [IdentifierName: [Int]] = [:]
+    for (index, person) in sorted.enumerated() {
+      var names = Set<IdentifierName>()
+      for identifier in person.identifiers {
+        names.insert(IdentifierName(kind: identifier.kind, key: identifier.key))
+        if identifier.kind == .isn {
+          names.insert(IdentifierName(kind: .isn, key: IdentifierKey.serial(ofISN: identifier.key)))
+        }
+      }
+      for name in names { owners[name, default: []].append(index) }
+    }
+    self.owners = owners
+    digest = Registry.digest(of: sorted)
+  }
+
+  /// The person with this record id.
+  public subscript(id: String) -> Person? {
+    var low = 0
+    var high = people.count
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle].id.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < people.count && people[low].id == id ? people[low] : nil
+  }
+
+  /// Positions in `people` of those who have the identifier, in order. An ISN without a category finds every
+  /// category of its serial.
+  func owners(of kind: Mention.Kind, _ key: String) -> [Int] {
+    owners[IdentifierName(kind: kind, key: key)] ?? []
+  }
+
+  private static func digest(of people: [Person]) -> Digest {
+    var builder = DigestBuilder("tearline.registry.v1")
+    builder.add(people.count)
+    for person in people {
+      for field in [
+        person.id, person.nameArabic, person.nameLatin, person.given, person.father, person.grandfather,
+        person.family, person.kunya, person.birth?.description ?? "", person.sex?.rawValue ?? "",
+        person.birthplace, person.nationality, person.status, person.protection?.rawValue ?? "",
+        person.source,
+      ] { builder.add(field) }
+      builder.add(person.identifiers.count)
+      for identifier in person.identifiers {
+        builder.add(identifier.kind.rawValue)
+        builder.add(identifier.issuer)
+        builder.add(identifier.raw)
+      }
+      builder.add(person.aliases.count)
+      for alias in person.aliases {
+        builder.add(alias.text)
+        builder.add(alias.isWeak ? 1 : 0)
+      }
+      builder.add(person.attributes.count)
+      for attribute in person.attributes {
+        builder.add(attribute.column)
+        builder.add(attribute.value)
+      }
+    }
+    return builder.digest()
+  }
+}
