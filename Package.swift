@@ -51,6 +51,8 @@ let targets: [Target] = [
   module(
     "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing"]),
+  module(
+    "Redaction", ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel"]),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -67,6 +69,8 @@ let targets: [Target] = [
     "Detection",
     ["Rules", "RuleLanguage", "Documents", "Markings", "SourceText", "Patterns", "Diagnostics", "Hashing"]),
   tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing"]),
+  tests(
+    "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
 ]
 
 let package = Package(

@@ -1,0 +1,200 @@
+public import Documents
+import Markings
+public import ReleaseModel
+import Rules
+import SourceText
+
+/// The only way from source text to released text: it copies what the plan releases and puts boxes and
+/// substitutes in the place of the rest.
+///
+/// What it makes depends on the text that leaves and on the plan's shape, never on the text underneath
+/// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
+public struct Gate: Sendable {
+  /// Part of every cache key: changes whenever a released document could.
+  public static let version = "1"
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - controlNumber: the case's number for the document.
+  ///   - pseudonyms: the packet's; people who appear for the first time are added.
+  public func release(
+    _ document: Document, _ plan: Plan, markings: MarkingLayer, controlNumber: String,
+    pseudonyms: inout Pseudonyms
+  ) -> ReleasedDocument {
+    let kind = ReportKind.words(for: document.dialect)
+    let original = printableBanner(markings.banner)
+    guard plan.withholding.isEmpty else {
+      return ReleasedDocument(
+        controlNumber: controlNumber, reportNumber: nil, title: nil, date: nil, kind: kind, language: "en",
+        disposition: .withheld, originalBanner: original, releasedBanner: Marking.unclassified.banner,
+        blocks: [], slip: Gate.box(plan.withholding, .portion), flags: [])
+    }
+    var blocks: [ReleasedBlock] = []
+    var title: [ReleasedInline]?
+    var openRow: Int?
+    for (region, decision) in zip(document.regions, plan.regions) {
+      guard let content = inlines(region, decision, document, &pseudonyms) else { continue }
+      if region.kind == .title, title == nil { title = content.inlines }
+      if region.kind == .cell {
+        let cell = (content.mark.map { [.text($0 + " ")] } ?? []) + content.inlines
+        if let row = region.row, row == openRow {
+          blocks[blocks.count - 1].cells.append(cell)
+        } else {
+          blocks.append(ReleasedBlock(.row, cells: [cell]))
+          openRow = region.row
+        }
+        continue
+      }
+      openRow = nil
+      blocks.append(
+        ReleasedBlock(Gate.kind(of: region, content), mark: content.mark, content: content.inlines))
+    }
+    blocks = Gate.joined(blocks)
+    let isFull = blocks.allSatisfy { $0.inlines.allSatisfy { if case .text = $0 { true } else { false } } }
+    return ReleasedDocument(
+      controlNumber: controlNumber, reportNumber: visible(document.number, document, plan), title: title,
+      date: visibleDate(document, plan), kind: kind, language: document.language,
+      disposition: isFull ? .full : .partial, originalBanner: original,
+      releasedBanner: releasedBanner(document, plan, markings), blocks: blocks, slip: nil,
+      flags: flags(document, plan))
+  }
+
+  private struct Content {
+    var mark: String?
+    var inlines: [ReleasedInline]
+    var isWhollyWithheld: Bool
+  }
+
+  private func inlines(
+    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ pseudonyms: inout Pseudonyms
+  ) -> Content? {
+    switch decision {
+    case .excluded:
+      return nil
+    case .withheld(let reasons, let mark):
+      return Content(mark: mark, inlines: [.box(Gate.box(reasons, .portion))], isWhollyWithheld: true)
+    case .released(let passages):
+      var writer = ReleasedTextWriter()
+      var cursor = region.span.start
+      for passage in passages {
+        writer.write(document.text[Span(cursor, passage.span.start)])
+        switch passage.replacement {
+        case .box: writer.put(.box(Gate.box(passage.printedReasons, .passage)))
+        case .text(let text): writer.put(.substitute(text, label: Gate.label(passage.printedReasons)))
+        case .pseudonym(let entity, let category):
+          writer.put(
+            .substitute(
+              pseudonyms.label(for: entity, category: category), label: Gate.label(passage.printedReasons)))
+        }
+        cursor = passage.span.end
+      }
+      writer.write(document.text[Span(cursor, region.span.end)])
+      let inlines = writer.finish()
+      return inlines.isEmpty
+        ? nil : Content(mark: attributeMark(region, document), inlines: inlines, isWhollyWithheld: false)
+    }
+  }
+
+  /// The mark of a portion that states it in attributes only, so that the reader of the packet sees it too.
+  private func attributeMark(_ region: Region, _ document: Document) -> String? {
+    let portion = document.portions[region.portion]
+    guard portion.markSpan == nil, portion.readings.count == 1, let marking = portion.readings.first?.marking,
+      marking.isPlain, portion.span.start == region.span.start
+    else { return nil }
+    return marking.portion
+  }
+
+  /// Withheld blocks that follow one another without a mark of their own tell only how much was there; they
+  /// become one. A table row of which nothing leaves is such a block too: its columns would tell of a table.
+  private static func joined(_ blocks: [ReleasedBlock]) -> [ReleasedBlock] {
+    var result: [ReleasedBlock] = []
+    for block in blocks {
+      guard let box = onlyBox(block) else {
+        result.append(block)
+        continue
+      }
+      if block.mark == nil, let last = result.last, onlyBox(last) == box { continue }
+      result.append(ReleasedBlock(.paragraph, mark: block.mark, content: [.box(box)]))
+    }
+    return result
+  }
+
+  /// The box that is all a block shows, in each of its cells where it is a row.
+  private static func onlyBox(_ block: ReleasedBlock) -> RedactionBox? {
+    let parts = block.kind == .row ? block.cells : [block.content]
+    guard case .box(let box)? = parts.first?.first, box.extent == .portion,
+      parts.allSatisfy({ $0 == [.box(box)] })
+    else { return nil }
+    return box
+  }
+
+  private static func kind(of region: Region, _ content: Content) -> ReleasedBlock.Kind {
+    // A withheld block keeps no form of its own: a heading or a field name is text of the report too.
+    if content.isWhollyWithheld { return .paragraph }
+    switch region.kind {
+    case .title, .heading: return .heading
+    case .listItem: return .listItem
+    case .caption: return .caption
+    case .field:
+      // Text reports carry the label in their text; in XML it is the element's name.
+      let start = content.inlines.first?.plainText ?? ""
+      return .field(name: start.hasPrefix(region.name) ? "" : region.name)
+    default: return .paragraph
+    }
+  }
+
+  static func box(_ reasons: [Reason], _ extent: RedactionBox.Extent) -> RedactionBox {
+    RedactionBox(
+      label: label(reasons), authorities: Set(reasons.map(\.ground.authority)).sorted(),
+      reasons: Set(reasons.map(\.releasableSource)).sorted(), extent: extent,
+      isPending: reasons.contains(where: \.isPending))
+  }
+
+  static func label(_ reasons: [Reason]) -> String {
+    Set(reasons.map(\.ground)).sorted().map(\.label).uniqued().joined(separator: ", ")
+  }
+
+  private func printableBanner(_ effective: EffectiveMarking) -> String? {
+    guard effective.basis == .own, effective.markings.count == 1, let marking = effective.markings.first,
+      marking.isPlain
+    else { return nil }
+    return marking.banner
+  }
+
+  /// The roll-up of the portions of which something leaves.
+  private func releasedBanner(_ document: Document, _ plan: Plan, _ markings: MarkingLayer) -> String {
+    var portions = Set<Int>()
+    for (region, decision) in zip(document.regions, plan.regions) {
+      if case .released = decision { portions.insert(region.portion) }
+    }
+    let released = portions.sorted().flatMap { markings.portions[$0].markings }
+    return (RollUp.of(released).banner ?? .unclassified).banner
+  }
+
+  /// A number or date that is part of the document's head leaves as a datum only where its own text does, or
+  /// where it stands in an attribute whose portion leaves.
+  private func visible(_ span: Span?, _ document: Document, _ plan: Plan) -> String? {
+    guard let span, plan.releases(span, of: document) else { return nil }
+    var writer = ReleasedTextWriter()
+    writer.write(document.text[span])
+    return writer.finish().first?.plainText
+  }
+
+  private func visibleDate(_ document: Document, _ plan: Plan) -> String? {
+    guard let date = document.date, let span = date.span, plan.releases(span, of: document) else {
+      return nil
+    }
+    return date.value
+  }
+
+  private func flags(_ document: Document, _ plan: Plan) -> [ReleasedFlag] {
+    plan.flags.compactMap { finding in
+      guard case .flag(let kind) = finding.act, plan.releases(finding.span, of: document) else { return nil }
+      var writer = ReleasedTextWriter()
+      writer.write(document.text[finding.span])
+      let text = writer.finish().map(\.plainText).joined()
+      return ReleasedFlag(kind: kind, rule: "\(finding.rule)@\(finding.revision)", text: text)
+    }
+  }
+}

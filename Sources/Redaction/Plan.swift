@@ -1,0 +1,81 @@
+public import Documents
+public import SourceText
+
+/// What a release order makes of one document for one packet: for each region what happens to it and why, and
+/// what a person has yet to decide. It is source-side data and never leaves.
+public struct Plan: Sendable {
+  /// What stands in the place of a passage.
+  public enum Replacement: Hashable, Sendable {
+    case box
+    case text(String)
+    /// The same for every mention of one person in one packet.
+    case pseudonym(entity: String, category: String)
+  }
+
+  /// A passage of a released region that does not leave. Passages are sorted and disjoint.
+  public struct Passage: Hashable, Sendable {
+    public let span: Span
+    public let replacement: Replacement
+    public let reasons: [Reason]
+
+    /// The reasons that may be printed: those not lying strictly inside another's span. What lies inside is
+    /// itself hidden text, and a printed ground must not tell what the hidden text holds (law 4).
+    public var printedReasons: [Reason] {
+      reasons.filter { reason in
+        !reasons.contains { $0.span != reason.span && $0.span.contains(reason.span) }
+      }
+    }
+  }
+
+  public enum RegionDecision: Hashable, Sendable {
+    /// Not content of the report: attributes, comments, envelopes.
+    case excluded
+    /// Replaced by one box; with the portion's mark in front where that may be shown.
+    case withheld([Reason], mark: String?)
+    case released([Passage])
+  }
+
+  /// One for each region of the document.
+  public let regions: [RegionDecision]
+  /// Values of attributes that leave as data of the document list (its number and date), though attributes do
+  /// not leave as text.
+  public let released: SpanSet
+  /// Why nothing of it leaves; empty when something does.
+  public let withholding: [Reason]
+  public let pending: [PendingItem]
+  /// Findings that only ask a person to look, in order.
+  public let flags: [Finding]
+
+  public init(
+    regions: [RegionDecision], released: SpanSet, withholding: [Reason], pending: [PendingItem],
+    flags: [Finding]
+  ) {
+    self.regions = regions
+    self.released = released
+    self.withholding = withholding
+    self.pending = pending
+    self.flags = flags
+  }
+
+  /// Whether `span` leaves untouched in a region that leaves.
+  public func releases(_ span: Span, of document: Document) -> Bool {
+    guard withholding.isEmpty else { return false }
+    if released.covers(span) { return true }
+    for (region, decision) in zip(document.regions, regions) where region.span.overlaps(span) {
+      guard case .released(let passages) = decision, region.span.contains(span) else { return false }
+      return !passages.contains { $0.span.overlaps(span) }
+    }
+    return false
+  }
+}
+
+extension Plan {
+  /// Whether `span` lies in a region that leaves, but something in it is boxed or replaced.
+  public func boxes(_ span: Span, of document: Document) -> Bool {
+    guard withholding.isEmpty else { return false }
+    return zip(document.regions, regions).contains { region, decision in
+      guard region.span.contains(span), case .released(let passages) = decision else { return false }
+      return passages.contains { $0.span.overlaps(span) }
+    }
+  }
+}

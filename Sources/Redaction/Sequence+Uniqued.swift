@@ -1,0 +1,7 @@
+extension Sequence where Element: Hashable {
+  /// Without repetitions, in order of first appearance.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}
