@@ -33,6 +33,9 @@ let targets: [Target] = [
   library("CLibXML2", "libxml-2.0", "libxml2-dev"),
   library("CVectorscan", "libhs", "libvectorscan-dev"),
   library("CPCRE2", "libpcre2-8", "libpcre2-dev"),
+  library("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
+  library("CFriBidi", "fribidi", "libfribidi-dev"),
+  library("CZlib", "zlib", "zlib1g-dev"),
   // L0
   module("SourceText"),
   module("Hashing", ["CCrypto"]),
@@ -46,6 +49,7 @@ let targets: [Target] = [
   module("ReleaseModel"),
   // L3
   module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", yams]),
+  module("Typesetting", ["ReleaseModel", "Hashing", "CHarfBuzz", "CFriBidi", "CZlib"]),
   // L4
   module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
   module(
@@ -64,6 +68,7 @@ let targets: [Target] = [
   tests("Patterns", ["SourceText"]),
   tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
+  tests("Typesetting", ["Hashing", "ReleaseModel"]),
   tests("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   tests(
     "Detection",
