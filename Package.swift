@@ -49,7 +49,9 @@ let targets: [Target] = [
   module("ReleaseModel"),
   // L3
   module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", yams]),
+  module("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   module("Typesetting", ["ReleaseModel", "Hashing", "CHarfBuzz", "CFriBidi", "CZlib"]),
+  module("Sealing", ["ReleaseModel", "Hashing"]),
   // L4
   module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
   module(
@@ -57,6 +59,7 @@ let targets: [Target] = [
   module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing"]),
   module(
     "Redaction", ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel"]),
+  module("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -68,7 +71,9 @@ let targets: [Target] = [
   tests("Patterns", ["SourceText"]),
   tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
+  tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
+  tests("Sealing", ["Hashing"]),
   tests("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   tests(
     "Detection",
@@ -76,6 +81,7 @@ let targets: [Target] = [
   tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing"]),
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
+  tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
 ]
 
 let package = Package(

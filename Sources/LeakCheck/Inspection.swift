@@ -1,0 +1,94 @@
+/// Looking through one released file: what was found, and the limits that are left.
+struct Inspection {
+  /// As the report names it.
+  let file: String
+  let index: SecretIndex
+  let limits: LeakLimits
+  private(set) var findings: Set<LeakFinding> = []
+  private(set) var checked: Set<String> = []
+  private(set) var notChecked: Set<String> = []
+  private(set) var problems: Set<String> = []
+  private(set) var bytesLeft: Int
+  private var places: [Int32: Int] = [:]
+  /// How many files this part is inside of.
+  var depth = 0
+
+  init(file: String, index: SecretIndex, limits: LeakLimits) {
+    self.file = file
+    self.index = index
+    self.limits = limits
+    bytesLeft = limits.totalBytes
+  }
+
+  mutating func take(_ other: Inspection) {
+    for finding in other.findings {
+      findings.insert(
+        LeakFinding(kind: finding.kind, secretID: finding.secretID, file: file, place: finding.place))
+    }
+    problems.formUnion(other.problems)
+  }
+
+  /// Says that something could not be read to its end.
+  mutating func fail(_ place: String, _ message: String) {
+    problems.insert(Self.sentence(place, message))
+  }
+
+  /// Places end in a comma where more may follow.
+  private static func sentence(_ place: String, _ text: String) -> String {
+    let place = place.hasSuffix(", ") ? place.dropLast(2) : place[...]
+    return place.isEmpty ? text : "\(place): \(text)"
+  }
+
+  mutating func noteChecked(_ text: String) { checked.insert(text) }
+  mutating func noteNotChecked(_ place: String, _ text: String) {
+    notChecked.insert(Self.sentence(place, text))
+  }
+
+  /// Takes work from the total.
+  ///
+  /// - Returns: false, with the file marked unreadable, where nothing is left.
+  mutating func spend(_ bytes: Int) -> Bool {
+    guard bytesLeft >= 0 else { return false }
+    bytesLeft -= bytes
+    if bytesLeft < 0 { fail("", "the limit of work for one file was reached") }
+    return bytesLeft >= 0
+  }
+
+  /// Searches a text, as it is and backwards. `text` is UTF-8; `place` says in words where it is.
+  mutating func match(_ text: some Collection<UInt8>, place: String, hasLines: Bool = false) {
+    guard !text.isEmpty, spend(text.count) else { return }
+    let folded = FoldedText(text)
+    record(folded, place, hasLines)
+    record(folded.reversed, place, hasLines)
+    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines) }
+  }
+
+  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool) {
+    for hit in index.search(text) {
+      let shown = hasLines ? "\(place)near line \(text.line(of: hit.range.lowerBound))" : Self.plain(place)
+      for owner in index.patterns[hit.pattern].owners {
+        guard places[owner, default: 0] < limits.placesPerSecret else { continue }
+        let secret = index.secrets[Int(owner)]
+        let finding = LeakFinding(kind: secret.kind, secretID: secret.id, file: file, place: shown)
+        if findings.insert(finding).inserted { places[owner, default: 0] += 1 }
+      }
+    }
+  }
+
+  private static func plain(_ place: String) -> String {
+    place.hasSuffix(", ") ? String(place.dropLast(2)) : place.isEmpty ? "the whole file" : place
+  }
+
+  /// Each line's characters from the last to the first: how right-to-left text looks where it was stored in the
+  /// order it is seen.
+  static func withLinesTurned(_ text: some Collection<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.reversed()
+      for scalar in scalars { result.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
+  }
+}

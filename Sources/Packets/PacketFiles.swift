@@ -1,0 +1,13 @@
+public import Sealing
+
+/// The files of a packet, ready to be put in a bag.
+public struct PacketFiles: Sendable {
+  /// Below `data/`.
+  public let payload: [BagFile]
+  /// Beside `data/`.
+  public let tagFiles: [BagFile]
+  public let info: [BagInfoField]
+  public let pageCount: Int
+  /// How many of the pages carry a Bates number.
+  public let batesCount: Int
+}

@@ -1,0 +1,124 @@
+import Hashing
+import ReleaseModel
+import Sealing
+import Typesetting
+
+/// The whole packet as one JSON file, schema `tearline.packet/1`.
+struct PacketJSON {
+  private let packet: Packet
+  private let numbering: PacketNumbering
+  private let fonts: FontBook
+
+  init(_ packet: Packet, _ numbering: PacketNumbering, _ fonts: FontBook) {
+    self.packet = packet
+    self.numbering = numbering
+    self.fonts = fonts
+  }
+
+  var bytes: [UInt8] {
+    let value: CanonicalJSON = [
+      "schema": "tearline.packet/1",
+      "id": .string(packet.id),
+      "marking": .string(packet.banner),
+      "order": order,
+      "subject": subject,
+      "identity": .array(packet.identity.map(identity)),
+      "documents": .array(packet.documents.enumerated().map { document($0.offset, $0.element) }),
+      "fonts": .array(
+        fonts.records.map { ["file": .string($0.fileName), "sha256": .string($0.digest.hex)] }),
+    ]
+    return value.pretty
+  }
+
+  private var order: CanonicalJSON {
+    let statement = packet.statement
+    return [
+      "id": .string(statement.orderID), "title": .string(statement.title),
+      "authority": .string(statement.authority), "basis": .string(statement.basis),
+      "decidedBy": .string(statement.decidedBy), "audience": .string(statement.audience),
+      "level": .string(statement.level), "asOf": .string(statement.asOf),
+    ]
+  }
+
+  private var subject: CanonicalJSON {
+    let subject = packet.subject
+    return [
+      "record": .string(subject.recordID), "nameLatin": .string(subject.nameLatin),
+      "nameArabic": .string(subject.nameArabic), "aliases": .array(subject.aliases.map { .string($0) }),
+      "identifiers": .array(
+        subject.identifiers.map {
+          ["type": .string($0.type), "issuer": .string($0.issuer), "value": .string($0.value)]
+        }),
+      "attributes": .array(
+        subject.attributes.map { ["name": .string($0.name), "value": .string($0.value)] }),
+    ]
+  }
+
+  private func identity(_ row: IdentityRow) -> CanonicalJSON {
+    [
+      "controlNumber": .string(row.controlNumber), "state": .string(row.state), "basis": .string(row.basis),
+      "evidence": .array(row.evidence.map { .string($0) }),
+    ]
+  }
+
+  private func document(_ index: Int, _ document: ReleasedDocument) -> CanonicalJSON {
+    [
+      "controlNumber": .string(document.controlNumber),
+      "begBates": text(numbering.first(ofDocument: index)),
+      "endBates": text(numbering.last(ofDocument: index)),
+      "kind": .string(document.kind), "reportNumber": text(document.reportNumber),
+      "date": text(document.date),
+      "title": text(document.title.map { $0.map(\.plainText).joined() }),
+      "language": .string(document.language),
+      "disposition": .string(document.disposition.rawValue), "originalMarking": text(document.originalBanner),
+      "releasedMarking": .string(document.releasedBanner), "blocks": .array(document.blocks.map(block)),
+      "slip": document.slip.map(box) ?? .null,
+      "flags": .array(
+        document.flags.map {
+          ["kind": .string($0.kind), "rule": .string($0.rule), "text": .string($0.text)]
+        }),
+    ]
+  }
+
+  private func block(_ block: ReleasedBlock) -> CanonicalJSON {
+    let kind: String
+    var members: [CanonicalJSON.Member] = []
+    switch block.kind {
+    case .heading: kind = "heading"
+    case .paragraph: kind = "paragraph"
+    case .listItem: kind = "item"
+    case .caption: kind = "caption"
+    case .row: kind = "row"
+    case .field(let name):
+      kind = "field"
+      members.append(.init("name", .string(name)))
+    }
+    members.insert(.init("kind", .string(kind)), at: 0)
+    if let mark = block.mark { members.append(.init("mark", .string(mark))) }
+    if block.kind == .row {
+      members.append(.init("cells", .array(block.cells.map { .array($0.map(inline)) })))
+    } else {
+      members.append(.init("content", .array(block.content.map(inline))))
+    }
+    return .object(members)
+  }
+
+  private func inline(_ inline: ReleasedInline) -> CanonicalJSON {
+    switch inline {
+    case .text(let text): .string(text)
+    case .box(let value): box(value)
+    case .substitute(let text, let label): ["substitute": .string(text), "grounds": .string(label)]
+    }
+  }
+
+  private func box(_ box: ReleaseModel.RedactionBox) -> CanonicalJSON {
+    [
+      "redaction": .integer(box.number), "grounds": .string(box.label),
+      "authorities": .array(box.authorities.map { .string($0) }),
+      "askedForBy": .array(box.reasons.map { .string($0) }), "extent": .string(box.extent.rawValue),
+      "pending": .boolean(box.isPending),
+    ]
+  }
+
+  private func text(_ value: String?) -> CanonicalJSON { value.map { .string($0) } ?? .null }
+}

@@ -1,0 +1,32 @@
+import ReleaseModel
+import Typesetting
+
+/// Which Bates numbers the parts of a packet landed on.
+struct PacketNumbering {
+  private let layout: LayoutResult
+
+  init(_ packet: Packet, _ layout: LayoutResult) {
+    self.layout = layout
+  }
+
+  /// Ids that the pages and the tables share.
+  static func section(_ document: Int) -> String { "document-\(document + 1)" }
+  static func block(_ document: Int, _ block: Int) -> String { "document-\(document + 1)-\(block + 1)" }
+
+  func first(ofDocument index: Int) -> String? {
+    layout.batesRange(ofSection: PacketNumbering.section(index))?.first
+  }
+
+  func last(ofDocument index: Int) -> String? {
+    layout.batesRange(ofSection: PacketNumbering.section(index))?.last
+  }
+
+  func pages(ofDocument index: Int) -> Int {
+    layout.sections[PacketNumbering.section(index)]?.count ?? 0
+  }
+
+  /// The page on which a block begins.
+  func bates(ofBlock block: Int, document: Int) -> String? {
+    layout.bates(ofAnchor: PacketNumbering.block(document, block)) ?? first(ofDocument: document)
+  }
+}

@@ -1,0 +1,62 @@
+import Hashing
+public import ReleaseModel
+import Sealing
+public import Typesetting
+
+/// Makes the files of a packet: PDF, text, tables and the whole model as JSON. The same packet and fonts give
+/// the same bytes.
+public struct PacketWriter: Sendable {
+  /// Part of every cache key: changes whenever the files of a packet could.
+  public static let version = "1"
+
+  private let typesetter: Typesetter
+  private let software: String
+
+  /// - Parameter software: name and version, printed in the PDF and the bag.
+  public init(fonts: FontBook, software: String) {
+    typesetter = Typesetter(fonts: fonts)
+    self.software = software
+  }
+
+  public func files(of packet: Packet) throws(TypesettingError) -> PacketFiles {
+    let output = try typesetter.typeset(PacketPages(packet, software: software).document)
+    let numbering = PacketNumbering(packet, output.layout)
+    var payload = [
+      BagFile(path: "packet.pdf", bytes: output.pdf),
+      BagFile(path: "packet.json", bytes: PacketJSON(packet, numbering, typesetter.fonts).bytes),
+    ]
+    payload += PacketTables(packet, numbering).files
+    for (index, document) in packet.documents.enumerated() {
+      let name = numbering.first(ofDocument: index) ?? document.controlNumber
+      payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
+    }
+    return PacketFiles(
+      payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
+      info: info(packet), pageCount: output.layout.pageCount,
+      batesCount: output.layout.pages.count { $0.bates != nil })
+  }
+
+  private func info(_ packet: Packet) -> [BagInfoField] {
+    var fields = [
+      BagInfoField("External-Identifier", packet.id),
+      BagInfoField("Internal-Sender-Identifier", packet.statement.orderID),
+      BagInfoField("Bag-Software-Agent", software),
+    ]
+    // The version of a font decides the bytes of the PDF, so the bag says which ones were used.
+    for font in typesetter.fonts.records {
+      fields.append(BagInfoField("Tearline-Font", "\(font.fileName) sha256:\(font.digest.hex)"))
+    }
+    return fields
+  }
+
+  private static let verification = """
+    This folder is a BagIt bag (RFC 8493). To check that no file was changed, added or lost, run in it:
+
+      sha256sum --check manifest-sha256.txt
+      sha256sum --check tagmanifest-sha256.txt
+
+    or `tearline packet verify FOLDER`. Both work without a network. They prove that the files are the ones
+    that were sealed; they prove nothing about who sealed them, nor that what the documents say is true.
+
+    """
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import Packets
+
+struct CSVTableTests {
+  @Test(arguments: [
+    ("plain", "\"plain\""), ("", "\"\""), ("a \"quote\"", "\"a \"\"quote\"\"\""),
+    ("two\nlines", "\"two\nlines\""),
+    ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""), ("+1", "\"'+1\""), ("-1", "\"'-1\""),
+    ("@x", "\"'@x\""),
+    ("a=b", "\"a=b\""), ("مرحبا", "\"مرحبا\""),
+  ])
+  func fieldsAreQuotedAndNeverFormulas(field: String, written: String) {
+    var table = CSVTable(columns: ["h"])
+    table.append([field])
+    #expect(String(decoding: table.bytes, as: UTF8.self) == "\"h\"\r\n\(written)\r\n")
+  }
+}
