@@ -26,6 +26,8 @@ func library(_ name: String, _ pkgConfig: String, _ debianPackage: String) -> Ta
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let targets: [Target] = [
   // C
@@ -60,6 +62,27 @@ let targets: [Target] = [
   module(
     "Redaction", ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel"]),
   module("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
+  // L5
+  module(
+    "CaseStore",
+    ["Documents", "Diagnostics", "Markings", "SourceText", "Hashing", "ReleaseModel", "Sealing", grdb]),
+  module(
+    "Pipeline",
+    [
+      "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
+      "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
+      "Sealing",
+    ]),
+  // L6
+  module(
+    "Commands",
+    [
+      "Pipeline", "CaseStore", "RuleLanguage", "Readers", "Detection", "Identity", "Redaction", "Sealing",
+      "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "LeakCheck", "Packets",
+      argumentParser,
+    ]),
+  // L7
+  .executableTarget(name: "tearline", dependencies: ["Commands"], swiftSettings: settings),
   .executableTarget(
     name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
   // Tests
@@ -82,12 +105,17 @@ let targets: [Target] = [
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
   tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
+  tests("CaseStore", ["Hashing", "Documents", "Diagnostics", "SourceText", grdb]),
+  tests("Commands", ["Pipeline", "Diagnostics", "CaseStore", argumentParser]),
 ]
 
 let package = Package(
   name: "tearline",
+  products: [.executable(name: "tearline", targets: ["tearline"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: targets,
   swiftLanguageModes: [.v6]

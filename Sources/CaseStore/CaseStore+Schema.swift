@@ -1,0 +1,83 @@
+import GRDB
+
+extension CaseStore {
+  /// One migration a released form of the file; a migration is never edited after release.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE document (
+            key INTEGER PRIMARY KEY,
+            control_number TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL UNIQUE,
+            digest BLOB NOT NULL,
+            bytes INTEGER NOT NULL,
+            present INTEGER NOT NULL
+          ) STRICT;
+
+          CREATE TABLE stage_result (
+            document INTEGER NOT NULL REFERENCES document(key),
+            stage TEXT NOT NULL,
+            key BLOB NOT NULL,
+            output BLOB NOT NULL,
+            payload BLOB NOT NULL,
+            PRIMARY KEY (document, stage)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE tally (
+            document INTEGER NOT NULL REFERENCES document(key),
+            stage TEXT NOT NULL,
+            name TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (document, stage, name)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE decision (
+            digest BLOB PRIMARY KEY,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            name TEXT NOT NULL,
+            role TEXT NOT NULL,
+            authority TEXT NOT NULL,
+            date TEXT NOT NULL,
+            reason TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE pseudonym (
+            packet TEXT NOT NULL,
+            entity TEXT NOT NULL,
+            label TEXT NOT NULL,
+            PRIMARY KEY (packet, entity),
+            UNIQUE (packet, label)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE packet (
+            id TEXT PRIMARY KEY,
+            person TEXT NOT NULL,
+            key BLOB NOT NULL,
+            tag_manifest BLOB NOT NULL,
+            documents INTEGER NOT NULL,
+            pages INTEGER NOT NULL,
+            boxes INTEGER NOT NULL,
+            pending_boxes INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE pending (
+            packet TEXT NOT NULL,
+            control_number TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            words TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (packet, control_number, kind, words)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE TABLE ledger (
+            sequence INTEGER PRIMARY KEY,
+            line BLOB NOT NULL
+          ) STRICT;
+          """)
+    }
+    return migrator
+  }
+}

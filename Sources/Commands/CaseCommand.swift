@@ -1,0 +1,39 @@
+import ArgumentParser
+import CaseStore
+
+/// `tearline case`: what a case holds and what waits for people.
+struct CaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case", abstract: "What a case holds and what waits for a person.",
+    subcommands: [Status.self])
+
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Documents, packets and what is open.")
+
+    @Argument(help: "The output folder of a run.")
+    var out: String
+
+    func run() throws {
+      try CommandExit.leave(execute(.standard()))
+    }
+
+    func execute(_ console: Console) -> Int32 {
+      CaseAccess.with(out, console) { store in
+        let read = try store.tallies(of: .read)
+        console.out("Documents: \(read["parsed"] ?? 0) read, \(read["quarantined"] ?? 0) quarantined")
+        let packets = try store.packets()
+        console.out("Packets: \(packets.count)")
+        for packet in packets {
+          console.out(
+            "  \(packet.id)  documents \(packet.documents)  pages \(packet.pages)  boxes \(packet.boxes)")
+        }
+        let pending = try store.pending()
+        console.out(pending.isEmpty ? "Nothing waits for a person." : "Open, by document:")
+        for item in pending {
+          console.out("  \(item.controlNumber)  \(item.kind)  \(item.words)  \(item.count)")
+        }
+        return pending.isEmpty ? CommandExit.done : CommandExit.personNeeded
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import Pipeline
+
+enum Version {
+  static let text = Software.version
+}

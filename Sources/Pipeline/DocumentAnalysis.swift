@@ -1,0 +1,178 @@
+import CaseStore
+import Detection
+import Diagnostics
+import Documents
+import Hashing
+import Identity
+import Readers
+import Rules
+import SourceText
+
+/// The stages of one document up to its links, each done only where its key is new.
+struct DocumentAnalysis: Sendable {
+  /// What the rest of the run needs to know of a document.
+  struct Outcome: Sendable {
+    let record: DocumentRecord
+    let reading: StoredResult.Reading
+    /// Digests of the three results, which packets depend on.
+    let outputs: [Digest]
+    /// People any link names, and those a confirmed link names.
+    let linked: Set<String>
+    let confirmed: Set<String>
+    /// Results to be recorded; empty when nothing was done.
+    let fresh: [StageRecord]
+  }
+
+  let request: RunRequest
+  let inputs: RunInputs
+
+  func run(
+    _ record: DocumentRecord, stored: [StageRecord.Stage: StageRecord]
+  ) throws(RunFailure) -> Outcome {
+    let keys = stageKeys(record)
+    var kept: [StageRecord.Stage: StageRecord] = [:]
+    for stage in StageRecord.Stage.allCases {
+      if let old = stored[stage], old.key == keys[stage] { kept[stage] = old }
+    }
+    if let outcome = outcome(record, kept, fresh: []) { return outcome }
+
+    var fresh: [StageRecord] = []
+    func keep(
+      _ stage: StageRecord.Stage, _ key: Digest?, _ output: Digest, _ payload: [UInt8],
+      _ tallies: [String: Int]
+    ) {
+      guard let key else { return }
+      let result = StageRecord(
+        document: record.key, stage: stage, key: key, output: output, payload: payload, tallies: tallies)
+      kept[stage] = result
+      fresh.append(result)
+    }
+
+    let document: Document
+    do {
+      document = try read(record)
+    } catch {
+      guard case .quarantine(let diagnostics) = error else {
+        throw RunFailure(
+          .fileChangedDuringRun, "the file changed while the run was under way",
+          at: DiagnosticPlace(file: record.source.name))
+      }
+      let reading = StoredResult.Reading(
+        isQuarantined: true, dialect: "", regions: 0, portions: 0, unread: 0,
+        diagnostics: diagnostics.map(StoredResult.StoredDiagnostic.init))
+      let payload = StoredResult.encode(reading)
+      let empty = SHA2.sha256([])
+      kept = [:]
+      keep(.read, keys[.read], SHA2.sha256(payload), payload, ["quarantined": 1])
+      keep(.tag, keys[.tag], empty, StoredResult.encode([Finding]()), [:])
+      keep(.link, keys[.link], empty, StoredResult.encode(LinkLayer(mentions: [], links: [])), [:])
+      return try finished(record, kept, fresh)
+    }
+
+    let markings = MarkingLayer(of: document)
+    let digest = document.digest
+    if let old = kept[.read], old.output != digest {
+      throw RunFailure(
+        .rereadDiffers, "the document reads differently from the record",
+        at: DiagnosticPlace(file: record.source.name))
+    }
+    if kept[.read] == nil {
+      let reading = StoredResult.Reading(
+        isQuarantined: false, dialect: document.dialect, regions: document.regions.count,
+        portions: document.portions.count, unread: document.unread.count,
+        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init))
+      keep(
+        .read, keys[.read], digest, StoredResult.encode(reading),
+        ["parsed": 1, "regions": reading.regions, "portions": reading.portions, "unread": reading.unread])
+    }
+    if kept[.tag] == nil {
+      let findings = inputs.engine.findings(in: document, markings: markings, order: inputs.order)
+      let payload = StoredResult.encode(findings)
+      let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
+      keep(.tag, keys[.tag], SHA2.sha256(payload), payload, counts)
+    }
+    if kept[.link] == nil {
+      let links = inputs.linker.links(in: document)
+      let payload = StoredResult.encode(links)
+      keep(.link, keys[.link], SHA2.sha256(payload), payload, DocumentAnalysis.tallies(links))
+    }
+    return try finished(record, kept, fresh)
+  }
+
+  enum ReadError: Error {
+    case quarantine([Diagnostic])
+    case changed
+  }
+
+  /// Reads a document from its file, and makes sure that the bytes are those of the record.
+  func read(_ record: DocumentRecord) throws(ReadError) -> Document {
+    let (bytes, error) = FileAccess.read(request.folder + "/" + record.source.name)
+    guard let bytes else {
+      throw .quarantine([
+        Diagnostic(
+          .fileUnreadable, "the system refused to read the file (errno \(error))",
+          at: DiagnosticPlace(file: record.source.name))
+      ])
+    }
+    guard SHA2.sha256(bytes) == record.source.digest else { throw .changed }
+    do {
+      return try DocumentReader.read(bytes, file: record.source, limits: .standard)
+    } catch {
+      throw .quarantine(error.diagnostics)
+    }
+  }
+
+  private func stageKeys(_ record: DocumentRecord) -> [StageRecord.Stage: Digest] {
+    var read = DigestBuilder("tearline.read")
+    read.add(Software.version)
+    read.add(DocumentReader.version)
+    read.add(MarkingLayer.version)
+    read.add(record.source.name)
+    read.add(record.source.digest)
+    var tag = DigestBuilder("tearline.tag")
+    tag.add(read.digest())
+    tag.add(RuleEngine.version)
+    tag.add(inputs.rulesDigest)
+    tag.add(inputs.orderDigest)
+    var link = DigestBuilder("tearline.link")
+    link.add(read.digest())
+    link.add(Linker.version)
+    link.add(inputs.registry.digest)
+    return [.read: read.digest(), .tag: tag.digest(), .link: link.digest()]
+  }
+
+  private func finished(
+    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], _ fresh: [StageRecord]
+  ) throws(RunFailure) -> Outcome {
+    guard let outcome = outcome(record, kept, fresh: fresh) else {
+      throw RunFailure(
+        .rereadDiffers, "the recorded result cannot be read back",
+        at: DiagnosticPlace(file: record.source.name))
+    }
+    return outcome
+  }
+
+  /// The outcome where all three results are there and can be read back.
+  private func outcome(
+    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], fresh: [StageRecord]
+  ) -> Outcome? {
+    guard let read = kept[.read], let tag = kept[.tag], let link = kept[.link],
+      let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
+      let links = StoredResult.decode(LinkLayer.self, link.payload)
+    else { return nil }
+    return Outcome(
+      record: record, reading: reading, outputs: [read.output, tag.output, link.output],
+      linked: Set(links.links.map(\.person)), confirmed: Set(links.confirmed), fresh: fresh)
+  }
+
+  /// Mentions by the best state of their links.
+  private static func tallies(_ links: LinkLayer) -> [String: Int] {
+    let order = PersonLink.State.allCases
+    var best: [Int: Int] = [:]
+    for link in links.links {
+      let rank = order.firstIndex(of: link.state) ?? order.count
+      best[link.mention] = min(best[link.mention] ?? rank, rank)
+    }
+    return best.values.reduce(into: [:]) { $0[order[$1].rawValue, default: 0] += 1 }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// The folders of a run's output.
+struct OutputLayout: Sendable {
+  let root: String
+
+  init(_ root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// Not for release: identifiers, spans and decisions of the case.
+  var caseFile: String { root + "/case.sqlite" }
+  /// Not for release: what was quarantined and what waits for a person, with file names.
+  var report: String { root + "/report.json" }
+  /// For release: one bag a person.
+  var packets: String { root + "/packets" }
+  /// Packets that may no longer be given out.
+  var withdrawn: String { root + "/withdrawn" }
+  /// Packets in the making; emptied at the start and the end of every run.
+  var staging: String { root + "/.staging" }
+
+  func packet(_ id: String) -> String { packets + "/" + id }
+  func staged(_ id: String) -> String { staging + "/" + id }
+
+  func prepare() throws(RunFailure) {
+    for folder in [root, packets] where !FileAccess.makeFolder(folder) {
+      throw RunFailure(
+        .outputNotWritten, "the folder cannot be made", at: DiagnosticPlace(file: folder))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import CaseStore
+import Diagnostics
+import Documents
+import Hashing
+import Identity
+import Markings
+import Redaction
+import ReleaseModel
+import Rules
+import SourceText
+
+/// Builds the packet of one person: reads his documents again, plans and redacts each, and collects what must
+/// not be found in the result.
+struct PacketBuilder: Sendable {
+  /// A document with its recorded findings and links.
+  struct Input: Sendable {
+    let outcome: DocumentAnalysis.Outcome
+    let findings: [Finding]
+    let links: LinkLayer
+  }
+
+  struct Result: Sendable {
+    let packet: Packet
+    let pseudonyms: [String: String]
+    let pending: [PendingRecord]
+    let secrets: WithheldSecrets
+    /// How many documents of the packet tell of themselves.
+    let documents: Int
+  }
+
+  let analysis: DocumentAnalysis
+  let person: Person
+
+  private var order: ReleaseOrder { analysis.inputs.order }
+
+  /// - Parameter pseudonyms: those the packet has given before.
+  /// - Returns: nil when no document of his may be shown, not even as withheld.
+  func build(_ inputs: [Input], pseudonyms known: [String: String]) throws(RunFailure) -> Result? {
+    let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
+    let planner = Planner(order: order, people: facts)
+    let people = Set(facts.map(\.id))
+    var pseudonyms = Pseudonyms(known)
+    var documents: [ReleasedDocument] = []
+    var identity: [IdentityRow] = []
+    var pending: [PendingRecord: Int] = [:]
+    var secrets = WithheldSecrets()
+    func wait(_ control: String, _ kind: PendingItem.Kind, _ words: String) {
+      pending[
+        PendingRecord(controlNumber: control, kind: kind.rawValue, words: words, count: 0), default: 0] += 1
+    }
+
+    for input in inputs {
+      let control = input.outcome.record.controlNumber
+      let document = try reread(input.outcome)
+      let markings = MarkingLayer(of: document)
+      let plan = planner.plan(
+        document, markings: markings, findings: input.findings, links: input.links, subject: person.id)
+      let rows = IdentityBasis(
+        document, plan, input.links, person: person.id, people: people, controlNumber: control)
+      if order.withheldDocuments == .silent, !rows.isTiedByReleasedText {
+        if rows.isConfirmed {
+          wait(control, .withheldLink, "tied to \(person.id) only by text that does not leave")
+        }
+        continue
+      }
+      guard rows.isConfirmed else {
+        identity += rows.others
+        continue
+      }
+      for item in plan.pending { wait(control, item.kind, item.words) }
+      secrets.collect(document, plan, controlNumber: control)
+      identity += rows.confirmed + rows.others
+      let released = Gate().release(
+        document, plan, markings: markings, controlNumber: control, pseudonyms: &pseudonyms)
+      // Markings are printed in their canonical form beside what they withhold.
+      for marking in [released.originalBanner] + released.blocks.map(\.mark) {
+        secrets.release(marking ?? "")
+      }
+      documents.append(released)
+    }
+    guard !documents.isEmpty else { return nil }
+    let packet = Packet(
+      id: PacketBuilder.id(of: person), statement: statement, subject: ReleasedSubject(person, order),
+      banner: banner(documents), identity: identity, documents: documents,
+      batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits)
+    return Result(
+      packet: packet, pseudonyms: pseudonyms.labels, pending: PacketBuilder.counted(pending),
+      secrets: secrets,
+      documents: documents.count)
+  }
+
+  static func id(of person: Person) -> String { "PKT-" + safe(person.id) }
+
+  /// A record id as part of a file name. Anything but letters, digits and hyphens is written in hexadecimal, so
+  /// that two ids never give one name.
+  static func safe(_ id: String) -> String {
+    let isPlain =
+      !id.isEmpty && id.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
+    return isPlain ? id : "x" + Hexadecimal.string(id.utf8)
+  }
+
+  private func reread(_ outcome: DocumentAnalysis.Outcome) throws(RunFailure) -> Document {
+    let place = DiagnosticPlace(file: outcome.record.source.name)
+    guard let document = try? analysis.read(outcome.record) else {
+      throw RunFailure(.fileChangedDuringRun, "the file changed while the run was under way", at: place)
+    }
+    guard document.digest == outcome.outputs[0] else {
+      throw RunFailure(.rereadDiffers, "the document reads differently from the record", at: place)
+    }
+    return document
+  }
+
+  private var statement: ReleaseStatement {
+    ReleaseStatement(
+      orderID: order.id, title: order.title, authority: order.authority, basis: order.basis,
+      decidedBy: "\(order.decidedBy.name), \(order.decidedBy.role), \(order.decidedBy.date)",
+      audience: order.audience.name, level: order.level.title, asOf: order.asOf)
+  }
+
+  private func banner(_ documents: [ReleasedDocument]) -> String {
+    let markings = documents.compactMap { MarkingReader.banner($0.releasedBanner).marking }
+    return (RollUp.of(markings).banner ?? .unclassified).banner
+  }
+
+  private static func counted(_ pending: [PendingRecord: Int]) -> [PendingRecord] {
+    pending.map {
+      PendingRecord(
+        controlNumber: $0.key.controlNumber, kind: $0.key.kind, words: $0.key.words, count: $0.value)
+    }
+    .sorted { ($0.controlNumber, $0.kind, $0.words) < ($1.controlNumber, $1.kind, $1.words) }
+  }
+}

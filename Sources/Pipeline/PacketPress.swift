@@ -1,0 +1,241 @@
+import CaseStore
+import Diagnostics
+import Documents
+import Hashing
+import Identity
+import LeakCheck
+import Packets
+import Redaction
+import ReleaseModel
+import Rules
+import Sealing
+import Typesetting
+
+/// Builds every packet that is due, checks the finished bytes of all of them, and only then publishes.
+struct PacketPress: Sendable {
+  let analysis: DocumentAnalysis
+  let layout: OutputLayout
+  let store: CaseStore
+
+  /// A packet whose bag stands in the staging folder.
+  private struct Staged: Sendable {
+    let record: PacketRecord
+    let pseudonyms: [String: String]
+    let pending: [PendingRecord]
+    let leaks: [Diagnostic]
+  }
+
+  /// A packet to be built.
+  private struct Job: Sendable {
+    let person: Person
+    let key: Digest
+    let outcomes: [DocumentAnalysis.Outcome]
+    let pseudonyms: [String: String]
+  }
+
+  func publish(
+    _ outcomes: [DocumentAnalysis.Outcome], _ summary: inout RunSummary, _ progress: some RunProgress
+  ) async throws {
+    FileAccess.remove(layout.staging)
+    let fonts: FontBook
+    do { fonts = try FontBook() } catch {
+      throw RunFailure(.fontMissing, "\(error.message) \(error.remedy)")
+    }
+    let recorded = Dictionary(
+      try store.packets().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var due: [Job] = []
+    var kept: Set<String> = []
+    for person in analysis.inputs.registry.people {
+      let linked = outcomes.filter { $0.linked.contains(person.id) }
+      guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
+      guard !person.isProtected else {
+        summary.protectedPeople.append(person.id)
+        continue
+      }
+      let id = PacketBuilder.id(of: person)
+      let key = packetKey(person, linked, fonts)
+      if let record = recorded[id], record.key == key, isInPlace(record) {
+        kept.insert(id)
+      } else {
+        due.append(
+          Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id)))
+      }
+    }
+    summary.protectedPeople.sort()
+
+    let staged = try await build(due, fonts, progress)
+    summary.work["packet"] = staged.isEmpty ? nil : staged.count
+    summary.leaks = staged.flatMap(\.leaks).sorted()
+    if summary.leaks.isEmpty {
+      try place(staged)
+      kept.formUnion(staged.map(\.record.id))
+      summary.withdrawn = try withdraw(recorded.values.filter { !kept.contains($0.id) })
+    }
+    FileAccess.remove(layout.staging)
+    summary.packets = try store.packets()
+    summary.pending = try store.pending()
+  }
+
+  /// Everything the bytes of a packet depend on.
+  private func packetKey(
+    _ person: Person, _ outcomes: [DocumentAnalysis.Outcome], _ fonts: FontBook
+  ) -> Digest {
+    var key = DigestBuilder("tearline.packet")
+    for version in [Software.version, Planner.version, Gate.version, PacketWriter.version] {
+      key.add(version)
+    }
+    key.add(analysis.inputs.orderDigest)
+    key.add(analysis.inputs.registry.digest)
+    key.add(person.id)
+    for font in fonts.records { key.add(font.digest) }
+    for outcome in outcomes {
+      key.add(outcome.record.controlNumber)
+      for output in outcome.outputs { key.add(output) }
+    }
+    return key.digest()
+  }
+
+  private func isInPlace(_ record: PacketRecord) -> Bool {
+    FileAccess.digest(layout.packet(record.id) + "/tagmanifest-sha256.txt")?.digest == record.tagManifest
+  }
+
+  // MARK: Building
+
+  private func build(
+    _ jobs: [Job], _ fonts: FontBook, _ progress: some RunProgress
+  ) async throws -> [Staged] {
+    guard !jobs.isEmpty else { return [] }
+    let writer = PacketWriter(fonts: fonts, software: Software.name)
+    var staged: [Staged] = []
+    var done = 0
+    try await withThrowingTaskGroup(of: Staged?.self) { group in
+      var next = 0
+      var running = 0
+      while next < jobs.count || running > 0 {
+        while next < jobs.count, running < analysis.request.jobs {
+          let job = jobs[next]
+          group.addTask { try build(job, writer) }
+          next += 1
+          running += 1
+        }
+        guard let result = try await group.next() else { break }
+        running -= 1
+        done += 1
+        if let result { staged.append(result) }
+        progress.update(step: "packets", done: done, total: jobs.count)
+      }
+    }
+    return staged.sorted { $0.record.id < $1.record.id }
+  }
+
+  private func build(_ job: Job, _ writer: PacketWriter) throws -> Staged? {
+    var inputs: [PacketBuilder.Input] = []
+    for outcome in job.outcomes {
+      guard let findings = StoredResult.decode([Finding].self, try payload(.tag, outcome)),
+        let links = StoredResult.decode(LinkLayer.self, try payload(.link, outcome))
+      else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
+      inputs.append(.init(outcome: outcome, findings: findings, links: links))
+    }
+    let builder = PacketBuilder(analysis: analysis, person: job.person)
+    guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return nil }
+    let folder = layout.staged(built.packet.id)
+    let files: PacketFiles
+    let bag: BagSummary
+    do {
+      files = try writer.files(of: built.packet)
+      bag = try BagWriter(fields: files.info, baggingDate: built.packet.statement.asOf)
+        .write(payload: files.payload, tagFiles: files.tagFiles, to: folder)
+    } catch let error as TypesettingError {
+      throw RunFailure(.packetFailed, "\(built.packet.id): \(error.message) \(error.remedy)")
+    } catch let error as SealingFailure {
+      throw RunFailure(.packetFailed, "\(built.packet.id): \(error)")
+    }
+    let boxes = built.packet.documents.flatMap(\.boxes)
+    return Staged(
+      record: PacketRecord(
+        id: built.packet.id, person: job.person.id, key: job.key, tagManifest: bag.tagManifestDigest,
+        documents: built.documents, pages: files.pageCount, boxes: boxes.count,
+        pendingBoxes: boxes.count(where: \.isPending)),
+      pseudonyms: built.pseudonyms, pending: built.pending, leaks: try leaks(in: folder, built))
+  }
+
+  private func payload(
+    _ stage: StageRecord.Stage, _ outcome: DocumentAnalysis.Outcome
+  ) throws(CaseFailure) -> [UInt8] {
+    try store.payload(of: stage, document: outcome.record.key)
+  }
+
+  // MARK: Checking
+
+  /// Opens the finished bag again, from the disk, and looks for everything that was withheld from it.
+  private func leaks(in folder: String, _ built: PacketBuilder.Result) throws(RunFailure) -> [Diagnostic] {
+    var secrets = built.secrets
+    let packet = built.packet
+    var permitted = [packet.subject.nameLatin, packet.subject.nameArabic] + packet.subject.aliases
+    permitted += packet.subject.identifiers.map(\.value) + packet.subject.attributes.map(\.value)
+    let statement = packet.statement
+    permitted += [
+      statement.orderID, statement.title, statement.authority, statement.basis, statement.decidedBy,
+      statement.audience, statement.level, statement.asOf,
+    ]
+    for text in permitted { secrets.release(text) }
+    let report = LeakCheck.inspect(
+      folder: folder, secrets: secrets.secrets, permitted: permitted.filter { !$0.isEmpty })
+    var found = report.findings.map { finding in
+      Diagnostic(
+        DiagnosticCode.named(finding.code) ?? .leakedPassage,
+        "\(packet.id): what was withheld from \(finding.secretID), stands in \(finding.place)",
+        at: DiagnosticPlace(file: packet.id + "/" + finding.file))
+    }
+    found += report.unreadable.map {
+      Diagnostic(.unreadableOutput, $0.text, at: DiagnosticPlace(file: packet.id + "/" + $0.file))
+    }
+    found += report.unusableSecrets.map { Diagnostic(.unusableSecret, "\(packet.id): \($0)") }
+    return found
+  }
+
+  // MARK: Publishing
+
+  private func place(_ staged: [Staged]) throws {
+    for packet in staged {
+      let id = packet.record.id
+      do {
+        try FolderPublisher.publish(layout.staged(id), to: layout.packet(id))
+      } catch {
+        throw RunFailure(.outputNotWritten, "\(id): \(error)")
+      }
+      try store.save(packet.record, pseudonyms: packet.pseudonyms, pending: packet.pending)
+      try store.append(
+        [
+          CaseStore.Event(
+            action: "publish", object: id, input: packet.record.key, output: packet.record.tagManifest,
+            configuration: analysis.inputs.orderDigest)
+        ], time: Clock.now(), toolVersion: Software.version)
+    }
+  }
+
+  /// A packet that is no longer due, because a link or a protection changed, is moved aside, never left where
+  /// it could be given out.
+  private func withdraw(_ records: [PacketRecord]) throws -> [String] {
+    for record in records.sorted(by: { $0.id < $1.id }) {
+      let name = "\(record.id)-\(record.tagManifest.hex.prefix(12))"
+      if FileAccess.kind(of: layout.packet(record.id)) == .folder {
+        guard FileAccess.makeFolder(layout.withdrawn) else {
+          throw RunFailure(
+            .outputNotWritten, "the folder cannot be made", at: DiagnosticPlace(file: layout.withdrawn))
+        }
+        do {
+          try FolderPublisher.publish(layout.packet(record.id), to: layout.withdrawn + "/" + name)
+        } catch {
+          throw RunFailure(.outputNotWritten, "\(record.id): \(error)")
+        }
+      }
+      try store.remove(packet: record.id)
+      try store.append(
+        [CaseStore.Event(action: "withdraw", object: record.id, input: record.tagManifest)],
+        time: Clock.now(),
+        toolVersion: Software.version)
+    }
+    return records.map(\.id).sorted()
+  }
+}

@@ -1,0 +1,67 @@
+public import Detection
+public import Diagnostics
+import Documents
+import Hashing
+import Markings
+import Readers
+import RuleLanguage
+public import Rules
+import SourceText
+
+/// Rule packs on disk.
+public enum RuleFolder {
+  /// Loads `folder/name/`; the pack is nil where anything in it is wrong.
+  public static func pack(
+    named name: String, in folder: String
+  ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
+    let root = folder + "/" + name
+    var files: [(path: String, bytes: [UInt8])] = []
+    var diagnostics: [Diagnostic] = []
+    collect(root, "", into: &files, &diagnostics)
+    guard files.contains(where: { $0.path == "pack.yaml" }) else {
+      diagnostics.append(
+        Diagnostic(.packMissing, "no pack \"\(name)\" in the rules folder", at: DiagnosticPlace(file: root)))
+      return (nil, diagnostics)
+    }
+    let (pack, found) = RulePackLoader.load(files: files, name: name)
+    diagnostics += found
+    return (diagnostics.contains { $0.severity == .error } ? nil : pack, diagnostics)
+  }
+
+  /// Runs the tests inside the rules with the real readers.
+  public static func test(_ pack: RulePack) -> RuleTestRunner.Report {
+    RuleTestRunner { text, banner in
+      let lines = banner.map { "\($0)\n\n\(text)\n\n\($0)\n" } ?? text
+      let bytes = Array(lines.utf8)
+      let source = SourceFile(name: "test", digest: SHA2.sha256(bytes), byteCount: bytes.count)
+      // A text that the readers refuse gives a document without text, which no test passes on.
+      let document =
+        (try? DocumentReader.read(bytes, file: source, limits: .standard))
+        ?? Document(source: source, dialect: "", text: SourceText(""), regions: [], portions: [], banners: [])
+      return (document, MarkingLayer(of: document))
+    }
+    .run(pack)
+  }
+
+  private static func collect(
+    _ root: String, _ folder: String, into files: inout [(path: String, bytes: [UInt8])],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    for name in FileAccess.names(in: folder.isEmpty ? root : root + "/" + folder) ?? [] {
+      let path = folder.isEmpty ? name : folder + "/" + name
+      switch FileAccess.kind(of: root + "/" + path) {
+      case .folder: collect(root, path, into: &files, &diagnostics)
+      case .file:
+        if let bytes = FileAccess.read(root + "/" + path).bytes {
+          files.append((path, bytes))
+        } else {
+          diagnostics.append(
+            Diagnostic(
+              .inputMissing, "a file of the pack cannot be read", at: DiagnosticPlace(file: root + "/" + path)
+            ))
+        }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import CaseStore
+import Diagnostics
+import Documents
+import Hashing
+import Identity
+import Rules
+
+/// One run over a case folder: from bytes to published packets. Everything but the folder walk, the case file
+/// and the clock is done by pure functions; this type only orders them.
+public struct Run: Sendable {
+  private let request: RunRequest
+
+  public init(_ request: RunRequest) {
+    self.request = request
+  }
+
+  /// - Throws: what stops the run before anything is exported; a single bad report never does.
+  public func perform(progress: some RunProgress = SilentProgress()) async throws -> RunSummary {
+    try checkFolders()
+    let inputs = try RunInputs(request)
+    let layout = OutputLayout(request.out)
+    try layout.prepare()
+    let store = try CaseStore(path: layout.caseFile)
+    let summary: RunSummary
+    do {
+      summary = try await perform(inputs, layout, store, progress)
+    } catch {
+      try? store.close()
+      throw error
+    }
+    try store.close()
+    return summary
+  }
+
+  private func perform(
+    _ inputs: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
+  ) async throws -> RunSummary {
+    try store.verifyLedger()
+    var summary = RunSummary()
+    summary.warnings = inputs.warnings
+    try recordOrder(inputs, store)
+
+    let excluded = Set([request.registry, request.order].compactMap { FileAccess.real($0) })
+    let walk = FolderWalk(request.folder, excluding: excluded, progress: progress)
+    let registration = try store.register(walk.files)
+    try recordFiles(registration, store)
+    summary.quarantined = walk.refused
+    summary.warnings += registration.absent.map {
+      Diagnostic(.documentAbsent, "the file is recorded and no longer there", at: DiagnosticPlace(file: $0))
+    }
+
+    let analysis = DocumentAnalysis(request: request, inputs: inputs)
+    let outcomes = try await analyse(registration.documents, analysis, store, &summary, progress)
+    summarise(outcomes, &summary)
+    summary.findings = try store.tallies(of: .tag)
+    summary.links = try store.tallies(of: .link)
+
+    let press = PacketPress(analysis: analysis, layout: layout, store: store)
+    try await press.publish(outcomes, &summary, progress)
+    try RunReport(summary).write(to: layout.report)
+    return summary
+  }
+
+  private func checkFolders() throws(RunFailure) {
+    guard let folder = FileAccess.real(request.folder), FileAccess.kind(of: folder) == .folder else {
+      throw RunFailure(
+        .folderMissing, "the folder of reports cannot be read", at: DiagnosticPlace(file: request.folder))
+    }
+    // The output folder may not exist yet: the nearest folder above it that does is what counts.
+    var out = request.out
+    while FileAccess.real(out) == nil, let slash = out.lastIndex(of: "/") { out = String(out[..<slash]) }
+    let resolved = (FileAccess.real(out.isEmpty ? (request.out.hasPrefix("/") ? "/" : ".") : out) ?? "") + "/"
+    guard !resolved.hasPrefix(folder + "/") else {
+      throw RunFailure(
+        .outputInsideInput, "packets would be taken up as reports by the next run",
+        at: DiagnosticPlace(file: request.out))
+    }
+  }
+
+  // MARK: Documents
+
+  /// Documents in flight hold their whole text; this bounds what they hold together.
+  private static let byteBudget = 256 << 20
+  /// How many results are recorded in one transaction.
+  private static let batch = 200
+
+  private func analyse(
+    _ records: [DocumentRecord], _ analysis: DocumentAnalysis, _ store: CaseStore,
+    _ summary: inout RunSummary,
+    _ progress: some RunProgress
+  ) async throws -> [DocumentAnalysis.Outcome] {
+    var stored: [Int64: [StageRecord.Stage: StageRecord]] = [:]
+    for stage in StageRecord.Stage.allCases {
+      for (document, record) in try store.results(of: stage) {
+        stored[document, default: [:]][stage] = record
+      }
+    }
+    var outcomes = [DocumentAnalysis.Outcome?](repeating: nil, count: records.count)
+    var waiting: [StageRecord] = []
+    var done = 0
+    let old = stored
+    try await withThrowingTaskGroup(of: (Int, DocumentAnalysis.Outcome).self) { group in
+      var next = 0
+      var running = 0
+      var inFlight = 0
+      while next < records.count || running > 0 {
+        while next < records.count, running < request.jobs,
+          running == 0 || inFlight + records[next].source.byteCount <= Run.byteBudget
+        {
+          let index = next
+          let record = records[index]
+          group.addTask { (index, try analysis.run(record, stored: old[record.key] ?? [:])) }
+          inFlight += record.source.byteCount
+          running += 1
+          next += 1
+        }
+        guard let (index, outcome) = try await group.next() else { break }
+        running -= 1
+        inFlight -= records[index].source.byteCount
+        outcomes[index] = outcome
+        waiting += outcome.fresh
+        for result in outcome.fresh { summary.work[result.stage.rawValue, default: 0] += 1 }
+        done += 1
+        progress.update(step: "reading", done: done, total: records.count)
+        if waiting.count >= Run.batch {
+          try store.save(waiting)
+          waiting = []
+        }
+      }
+    }
+    try store.save(waiting)
+    return outcomes.compactMap(\.self)
+  }
+
+  private func summarise(_ outcomes: [DocumentAnalysis.Outcome], _ summary: inout RunSummary) {
+    summary.documents = outcomes.count + summary.quarantined.count
+    for outcome in outcomes {
+      let found = outcome.reading.diagnostics.compactMap(\.diagnostic)
+      if outcome.reading.isQuarantined {
+        let reason =
+          found.first { $0.severity == .error } ?? found.first
+          ?? Diagnostic(.fileUnreadable, "the reason was not recorded")
+        summary.quarantined.append(.init(file: outcome.record.source.name, diagnostic: reason))
+      } else {
+        summary.parsed += 1
+        summary.portions += outcome.reading.portions
+        summary.regions += outcome.reading.regions
+        summary.unread += outcome.reading.unread
+        summary.warnings += found
+      }
+    }
+    summary.quarantined.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    summary.warnings.sort()
+  }
+
+  // MARK: Records
+
+  private func recordOrder(_ inputs: RunInputs, _ store: CaseStore) throws(CaseFailure) {
+    let order = inputs.order
+    let isNew = try store.record(
+      DecisionRecord(
+        digest: inputs.orderDigest, kind: "release-order", subject: order.id, name: order.decidedBy.name,
+        role: order.decidedBy.role, authority: order.authority, date: order.decidedBy.date,
+        reason: order.basis))
+    guard isNew else { return }
+    try store.append(
+      [
+        CaseStore.Event(
+          actor: order.decidedBy.name, role: order.decidedBy.role, action: "release-order", object: order.id,
+          input: inputs.orderDigest)
+      ], time: Clock.now(), toolVersion: Software.version)
+  }
+
+  private func recordFiles(_ registration: CaseStore.Registration, _ store: CaseStore) throws(CaseFailure) {
+    let taken = registration.changed.map {
+      CaseStore.Event(action: "ingest", object: $0.controlNumber, input: $0.source.digest)
+    }
+    try store.append(taken, time: Clock.now(), toolVersion: Software.version)
+  }
+}

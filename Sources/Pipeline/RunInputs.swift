@@ -1,0 +1,99 @@
+import Detection
+import Diagnostics
+import Hashing
+import Identity
+import Markings
+import RuleLanguage
+import Rules
+
+/// Everything a run depends on besides the reports: loaded, checked and digested once.
+struct RunInputs: Sendable {
+  let registry: Registry
+  let order: ReleaseOrder
+  let orderDigest: Digest
+  let engine: RuleEngine
+  /// Over the packs and lists in use.
+  let rulesDigest: Digest
+  let linker: Linker
+  let warnings: [Diagnostic]
+
+  /// - Throws: every error in the registry, the order, the packs and the lists at once.
+  init(_ request: RunRequest) throws(RunFailure) {
+    var diagnostics: [Diagnostic] = []
+    func contents(_ path: String, _ what: String) -> [UInt8]? {
+      let (bytes, error) = FileAccess.read(path)
+      if bytes == nil {
+        diagnostics.append(
+          Diagnostic(
+            .inputMissing, "the \(what) cannot be read (errno \(error))", at: DiagnosticPlace(file: path)))
+      }
+      return bytes
+    }
+
+    var registry: Registry?
+    if let bytes = contents(request.registry, "registry") {
+      let (loaded, found) = Registry.load(bytes, file: request.registry)
+      registry = loaded
+      diagnostics += found
+    }
+    var order: ReleaseOrder?
+    var orderDigest = SHA2.sha256([])
+    if let bytes = contents(request.order, "release order") {
+      let (loaded, found) = ReleaseOrderLoader.load(bytes, file: request.order)
+      order = loaded
+      orderDigest = SHA2.sha256(bytes)
+      diagnostics += found
+    }
+    guard let registry, let order else {
+      throw RunFailure(diagnostics.filter { $0.severity == .error }.sorted())
+    }
+
+    var digest = DigestBuilder("tearline.rules.v1")
+    var packs: [RulePack] = []
+    for name in order.packs.sorted() {
+      let (pack, found) = RuleFolder.pack(named: name, in: request.rules)
+      diagnostics += found
+      if let pack {
+        packs.append(pack)
+        digest.add(pack.digest)
+      }
+    }
+    var lists: [TermList] = []
+    let folder = RunInputs.folder(of: request.order)
+    for (name, path) in order.lists.sorted(by: { $0.key < $1.key }) {
+      let file = path.hasPrefix("/") ? path : folder + path
+      guard let bytes = contents(file, "list \(name)") else { continue }
+      let (list, found) = TermListLoader.load(bytes, name: name, file: file)
+      diagnostics += found
+      if let list {
+        lists.append(list)
+        digest.add(list.digest)
+      }
+    }
+    try RunInputs.stop(at: diagnostics)
+    do {
+      engine = try RuleEngine(packs: packs, lists: lists)
+    } catch {
+      throw RunFailure(error.diagnostics)
+    }
+    for pack in packs { diagnostics += RuleFolder.test(pack).failures }
+    try RunInputs.stop(at: diagnostics)
+    self.registry = registry
+    self.order = order
+    self.orderDigest = orderDigest
+    rulesDigest = digest.digest()
+    linker = Linker(registry: registry)
+    warnings = diagnostics.sorted()
+  }
+
+  /// Throws the errors, if there are any; warnings and notes are told when the run has ended.
+  private static func stop(at diagnostics: [Diagnostic]) throws(RunFailure) {
+    let errors = diagnostics.filter { $0.severity == .error }.sorted()
+    if !errors.isEmpty { throw RunFailure(errors) }
+  }
+
+  /// The folder part of a path, with its slash; empty for a bare name.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,161 @@
+import Documents
+import LeakCheck
+import Redaction
+import ReleaseModel
+import SourceText
+
+/// What was withheld from a packet, as the leak check looks for it.
+///
+/// Words that the plan itself releases elsewhere in the packet are no secret of the place that withholds them:
+/// such a passage is split around them. What is released is taken from the plan and the source, not from what
+/// the gate made, so that a fault of the gate is still found.
+struct WithheldSecrets: Sendable {
+  /// A run of words is looked for from this length on; shorter ones must be found whole.
+  private static let run = 8
+  /// A whole portion shorter than this (a label, a date line) recurs everywhere and tells nothing by itself.
+  private static let shortestPortion = 4
+
+  private struct Passage {
+    let words: [String]
+    let kind: Secret.Kind
+    let text: String
+    /// The document and line it was withheld from, for the report.
+    let place: String
+  }
+
+  private var withheld: [Passage] = []
+  private var released: [[String]] = []
+
+  init() {}
+
+  mutating func collect(_ document: Document, _ plan: Plan, controlNumber: String) {
+    for (region, decision) in zip(document.regions, plan.regions) {
+      let place = "\(controlNumber), line \(region.place.line)"
+      let text = document.text.string(region.span)
+      // Banners are printed, struck, in their canonical form; so are the number and date that may leave.
+      if region.kind == .banner || plan.withholding.isEmpty && plan.released.covers(region.span) {
+        release(text)
+        continue
+      }
+      switch plan.withholding.isEmpty ? decision : .withheld(plan.withholding, mark: nil) {
+      case .excluded, .withheld:
+        withhold(text, isPortion: true, kind: .passage, place)
+      case .released(let passages):
+        var cursor = region.span.start
+        for passage in passages {
+          release(document.text.string(Span(cursor, passage.span.start)))
+          let isName = passage.reasons.contains {
+            $0.source == .identity || $0.sourceName.hasPrefix("people.")
+          }
+          withhold(
+            document.text.string(passage.span), isPortion: false, kind: isName ? .name : .passage, place)
+          cursor = passage.span.end
+        }
+        release(document.text.string(Span(cursor, region.span.end)))
+      }
+    }
+  }
+
+  /// Takes words that are printed anyway, such as the cover's.
+  mutating func release(_ text: String) {
+    let words = WithheldSecrets.words(text)
+    if !words.isEmpty { released.append(words) }
+  }
+
+  mutating func withhold(_ text: String, isPortion: Bool, kind: Secret.Kind, _ place: String) {
+    let words = WithheldSecrets.words(text)
+    guard words.count >= (isPortion ? WithheldSecrets.shortestPortion : 1) else { return }
+    // One token is looked for as an identifier: whole, with its separators ignored.
+    withheld.append(
+      Passage(
+        words: words, kind: words.count == 1 && kind != .name ? .identifier : kind, text: text, place: place))
+  }
+
+  /// The secrets, without what the packet releases elsewhere.
+  var secrets: [Secret] {
+    var runs = Set<[String]>()
+    var shorter: [Int: Set<[String]>] = [:]
+    for length in Set(withheld.map(\.words.count)) where length < WithheldSecrets.run { shorter[length] = [] }
+    for words in released {
+      for start in words.indices where start + WithheldSecrets.run <= words.count {
+        runs.insert(Array(words[start..<start + WithheldSecrets.run]))
+      }
+      for length in shorter.keys where length <= words.count {
+        for start in 0...(words.count - length) {
+          shorter[length]?.insert(Array(words[start..<start + length]))
+        }
+      }
+    }
+    var result: [Secret] = []
+    var seen = Set<String>()
+    func add(_ passage: Passage, _ kind: Secret.Kind, _ text: String) {
+      if seen.insert("\(kind) \(text)").inserted {
+        result.append(Secret(id: passage.place, kind: kind, text: text))
+      }
+    }
+    for passage in withheld {
+      if passage.words.count < WithheldSecrets.run {
+        if shorter[passage.words.count]?.contains(passage.words) != true {
+          add(passage, passage.kind, passage.text)
+        }
+      } else {
+        for part in WithheldSecrets.parts(of: passage.words, without: runs) {
+          add(passage, .passage, WithheldSecrets.text(of: part))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The longest stretches of `words` in which no run of eight is released elsewhere.
+  private static func parts(of words: [String], without runs: Set<[String]>) -> [[String]] {
+    var parts: [[String]] = []
+    var first: Int?
+    func close(_ end: Int) {
+      if let start = first { parts.append(Array(words[start..<end + run - 1])) }
+      first = nil
+    }
+    let starts = 0...(words.count - run)
+    for start in starts {
+      if runs.contains(Array(words[start..<start + run])) {
+        close(start)
+      } else if first == nil {
+        first = start
+      }
+    }
+    close(starts.upperBound + 1)
+    return parts
+  }
+
+  /// Folded words. One longer than any word of a script with spaces is cut into pieces of two letters, as the leak
+  /// check cuts it; a piece that continues a word begins with `continuation`.
+  private static func words(_ text: String) -> [String] {
+    TextView(.folded, of: SourceText(text)).utf8
+      .split(whereSeparator: { !($0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80) })
+      .flatMap { word -> [String] in
+        let scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
+        guard scalars.count > longestWord else { return [String(decoding: word, as: UTF8.self)] }
+        return stride(from: 0, to: scalars.count, by: 2).map { start in
+          var piece = String(String.UnicodeScalarView(scalars[start..<min(start + 2, scalars.count)]))
+          if start > 0 { piece.insert(continuation, at: piece.startIndex) }
+          return piece
+        }
+      }
+  }
+
+  private static let longestWord = 24
+  private static let continuation: Character = "+"
+
+  /// The words as text again, with the pieces of a word together.
+  private static func text(of words: [String]) -> String {
+    var text = ""
+    for word in words {
+      if word.first == continuation {
+        text += word.dropFirst()
+      } else {
+        text += text.isEmpty ? word : " " + word
+      }
+    }
+    return text
+  }
+}
