@@ -106,7 +106,14 @@ let targets: [Target] = [
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
   tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
   tests("CaseStore", ["Hashing", "Documents", "Diagnostics", "SourceText", grdb]),
+  tests(
+    "Pipeline",
+    [
+      "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
+      "Readers", "RuleLanguage", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
+    ]),
   tests("Commands", ["Pipeline", "Diagnostics", "CaseStore", argumentParser]),
+  .testTarget(name: "ArchitectureTests", swiftSettings: settings),
 ]
 
 let package = Package(
