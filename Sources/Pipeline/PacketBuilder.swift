@@ -70,8 +70,9 @@ struct PacketBuilder: Sendable {
       for item in plan.pending { wait(control, item.kind, item.words) }
       secrets.collect(document, plan, controlNumber: control)
       identity += rows.confirmed + rows.others
-      let released = Gate().release(
+      var released = Gate().release(
         document, plan, markings: markings, controlNumber: control, pseudonyms: &pseudonyms)
+      released.releasedBanner = shown(MarkingReader.banner(released.releasedBanner).marking)
       // Markings are printed in their canonical form beside what they withhold.
       for marking in [released.originalBanner] + released.blocks.map(\.mark) {
         secrets.release(marking ?? "")
@@ -119,7 +120,20 @@ struct PacketBuilder: Sendable {
 
   private func banner(_ documents: [ReleasedDocument]) -> String {
     let markings = documents.compactMap { MarkingReader.banner($0.releasedBanner).marking }
-    return (RollUp.of(markings).banner ?? .unclassified).banner
+    return shown(RollUp.of(markings).banner)
+  }
+
+  /// The roll-up as it is printed. Where portions with and without a disclosure mark meet, the roll-up's default is
+  /// NOFORN; no portion that was released is NOFORN, and a packet must not forbid its own release.
+  private func shown(_ rollUp: Marking?) -> String {
+    var marking = rollUp ?? .unclassified
+    func mayLeave() -> Bool {
+      releasability(of: marking, to: order.audience, at: order.level, approvals: order.approvals).verdict
+        == .release
+    }
+    if mayLeave() { return marking.banner }
+    marking.dissemination.remove(.noForeign)
+    return mayLeave() ? marking.banner : marking.classification.title
   }
 
   private static func counted(_ pending: [PendingRecord: Int]) -> [PendingRecord] {

@@ -137,6 +137,19 @@ struct SampleCaseTests {
     }
   }
 
+  /// Portions with and without a disclosure mark roll up to NOFORN by default; a packet for a foreign court may not
+  /// say so of itself.
+  @Test(arguments: orders) func noPacketForbidsItsOwnRelease(order: String) async throws {
+    let run = try await SampleRun.of(order)
+    for (person, packet) in run.packets {
+      let markings = packet.everything.split(separator: "\n").filter {
+        $0.contains("\"marking\":") || $0.contains("\"releasedMarking\":")
+      }
+      #expect(markings.count > 1)
+      #expect(!markings.contains { $0.contains("NOFORN") }, "\(person)")
+    }
+  }
+
   @Test func theCleanReportsRaiseNothing() async throws {
     let out = try Repository.temporaryFolder("clean")
     var request = SampleRun.request(order: "iraq-court", out: out)
