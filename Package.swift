@@ -41,27 +41,30 @@ let targets: [Target] = [
   // L0
   module("SourceText"),
   module("Hashing", ["CCrypto"]),
+  module("Interchange"),
   // L1
   module("Diagnostics", ["SourceText"]),
-  module("Markings", ["SourceText", "Diagnostics"]),
+  module("Markings", ["SourceText", "Diagnostics", "Interchange"]),
   module("Patterns", ["SourceText", "Diagnostics", "CVectorscan", "CPCRE2"]),
   // L2
   module("Documents", ["SourceText", "Diagnostics", "Markings", "Hashing", "Rules"]),
   module("Rules", ["Diagnostics", "Markings", "Hashing"]),
   module("ReleaseModel"),
   // L3
-  module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", yams]),
+  module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", "Interchange", yams]),
   module("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   module("Typesetting", ["ReleaseModel", "Hashing", "CHarfBuzz", "CFriBidi", "CZlib"]),
-  module("Sealing", ["ReleaseModel", "Hashing"]),
+  module("Sealing", ["ReleaseModel", "Hashing", "Interchange"]),
   // L4
-  module("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2"]),
+  module(
+    "Readers",
+    ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2", "CZlib"]),
   module(
     "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),
-  module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing"]),
+  module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing", "Interchange"]),
   module(
     "Redaction", ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel"]),
-  module("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
+  module("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing", "Interchange"]),
   // L5
   module(
     "CaseStore",
@@ -71,7 +74,7 @@ let targets: [Target] = [
     [
       "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
-      "Sealing",
+      "Sealing", "Interchange",
     ]),
   // L6
   module(
@@ -79,16 +82,22 @@ let targets: [Target] = [
     [
       "Pipeline", "CaseStore", "RuleLanguage", "Readers", "Detection", "Identity", "Redaction", "Sealing",
       "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "LeakCheck", "Packets",
+      "Interchange",
       argumentParser,
     ]),
   // L7
   .executableTarget(name: "tearline", dependencies: ["Commands"], swiftSettings: settings),
   .executableTarget(
-    name: "bench", dependencies: ["Markings", "Hashing", "SourceText"], swiftSettings: settings),
+    name: "bench",
+    dependencies: [
+      "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
+      "Rules", "RuleLanguage", "Detection", "Identity",
+    ], swiftSettings: settings),
   // Tests
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
   tests("Hashing"),
+  tests("Interchange"),
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
   tests("Patterns", ["SourceText"]),
@@ -97,11 +106,12 @@ let targets: [Target] = [
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
   tests("Sealing", ["Hashing"]),
-  tests("Readers", ["Documents", "Markings", "Diagnostics", "SourceText", "Hashing"]),
+  tests(
+    "Readers", ["Documents", "Rules", "RuleLanguage", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   tests(
     "Detection",
     ["Rules", "RuleLanguage", "Documents", "Markings", "SourceText", "Patterns", "Diagnostics", "Hashing"]),
-  tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing"]),
+  tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing", "Interchange"]),
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
   tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
@@ -112,7 +122,9 @@ let targets: [Target] = [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
       "Readers", "RuleLanguage", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
     ]),
-  tests("Commands", ["Pipeline", "Diagnostics", "CaseStore", argumentParser]),
+  tests(
+    "Commands",
+    ["Pipeline", "Diagnostics", "CaseStore", "Interchange", "Rules", "RuleLanguage", argumentParser]),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
 ]
 

@@ -1,6 +1,7 @@
 import CaseStore
 import Diagnostics
 import Hashing
+import Interchange
 import Pipeline
 import Sealing
 
@@ -90,17 +91,17 @@ struct SummaryPrinter {
   }
 
   var json: String {
-    let packets = summary.packets.map { packet -> CanonicalJSON in
+    let packets = summary.packets.map { packet -> JSON in
       [
         "id": .string(packet.id), "documents": .integer(packet.documents), "pages": .integer(packet.pages),
         "redactions": .integer(packet.boxes), "pending": .integer(packet.pendingBoxes),
         "tagManifest": .string(packet.tagManifest.hex),
       ]
     }
-    func counts(_ counts: [String: Int]) -> CanonicalJSON {
+    func counts(_ counts: [String: Int]) -> JSON {
       .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
     }
-    let value: CanonicalJSON = [
+    let value: JSON = [
       "documents": .integer(summary.documents), "parsed": .integer(summary.parsed),
       "quarantined": .array(
         summary.quarantined.map { ["file": .string($0.file), "code": .string($0.diagnostic.code.id)] }),

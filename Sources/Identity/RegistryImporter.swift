@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Interchange
 import SourceText
 
 /// Turns the rows of a registry file into people and reports everything wrong with them at once.

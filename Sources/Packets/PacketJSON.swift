@@ -1,4 +1,5 @@
 import Hashing
+import Interchange
 import ReleaseModel
 import Sealing
 import Typesetting
@@ -16,7 +17,7 @@ struct PacketJSON {
   }
 
   var bytes: [UInt8] {
-    let value: CanonicalJSON = [
+    let value: JSON = [
       "schema": "tearline.packet/1",
       "id": .string(packet.id),
       "marking": .string(packet.banner),
@@ -30,7 +31,7 @@ struct PacketJSON {
     return value.pretty
   }
 
-  private var order: CanonicalJSON {
+  private var order: JSON {
     let statement = packet.statement
     return [
       "id": .string(statement.orderID), "title": .string(statement.title),
@@ -40,7 +41,7 @@ struct PacketJSON {
     ]
   }
 
-  private var subject: CanonicalJSON {
+  private var subject: JSON {
     let subject = packet.subject
     return [
       "record": .string(subject.recordID), "nameLatin": .string(subject.nameLatin),
@@ -54,14 +55,14 @@ struct PacketJSON {
     ]
   }
 
-  private func identity(_ row: IdentityRow) -> CanonicalJSON {
+  private func identity(_ row: IdentityRow) -> JSON {
     [
       "controlNumber": .string(row.controlNumber), "state": .string(row.state), "basis": .string(row.basis),
       "evidence": .array(row.evidence.map { .string($0) }),
     ]
   }
 
-  private func document(_ index: Int, _ document: ReleasedDocument) -> CanonicalJSON {
+  private func document(_ index: Int, _ document: ReleasedDocument) -> JSON {
     [
       "controlNumber": .string(document.controlNumber),
       "begBates": text(numbering.first(ofDocument: index)),
@@ -80,9 +81,9 @@ struct PacketJSON {
     ]
   }
 
-  private func block(_ block: ReleasedBlock) -> CanonicalJSON {
+  private func block(_ block: ReleasedBlock) -> JSON {
     let kind: String
-    var members: [CanonicalJSON.Member] = []
+    var members: [JSON.Member] = []
     switch block.kind {
     case .heading: kind = "heading"
     case .paragraph: kind = "paragraph"
@@ -103,7 +104,7 @@ struct PacketJSON {
     return .object(members)
   }
 
-  private func inline(_ inline: ReleasedInline) -> CanonicalJSON {
+  private func inline(_ inline: ReleasedInline) -> JSON {
     switch inline {
     case .text(let text): .string(text)
     case .box(let value): box(value)
@@ -111,7 +112,7 @@ struct PacketJSON {
     }
   }
 
-  private func box(_ box: ReleaseModel.RedactionBox) -> CanonicalJSON {
+  private func box(_ box: ReleaseModel.RedactionBox) -> JSON {
     [
       "redaction": .integer(box.number), "grounds": .string(box.label),
       "authorities": .array(box.authorities.map { .string($0) }),
@@ -120,5 +121,5 @@ struct PacketJSON {
     ]
   }
 
-  private func text(_ value: String?) -> CanonicalJSON { value.map { .string($0) } ?? .null }
+  private func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import ReleaseModel
 import Sealing
 
@@ -17,8 +18,8 @@ struct PacketTables {
     }
   }
 
-  private var documents: CSVTable {
-    var table = CSVTable(columns: [
+  private var documents: CSVWriter {
+    var table = CSVWriter(columns: [
       "control_number", "beg_bates", "end_bates", "pages", "kind", "report_number", "date", "title",
       "language",
       "disposition", "original_marking", "released_marking", "redactions",
@@ -36,8 +37,8 @@ struct PacketTables {
     return table
   }
 
-  private var redactions: CSVTable {
-    var table = CSVTable(columns: [
+  private var redactions: CSVWriter {
+    var table = CSVWriter(columns: [
       "number", "control_number", "bates", "grounds", "authorities", "asked_for_by", "extent", "pending",
     ])
     for entry in packet.boxes {
@@ -54,16 +55,16 @@ struct PacketTables {
     return table
   }
 
-  private var identity: CSVTable {
-    var table = CSVTable(columns: ["control_number", "state", "basis", "evidence"])
+  private var identity: CSVWriter {
+    var table = CSVWriter(columns: ["control_number", "state", "basis", "evidence"])
     for row in packet.identity {
       table.append([row.controlNumber, row.state, row.basis, row.evidence.joined(separator: "; ")])
     }
     return table
   }
 
-  private var review: CSVTable {
-    var table = CSVTable(columns: ["control_number", "beg_bates", "kind", "rule", "passage"])
+  private var review: CSVWriter {
+    var table = CSVWriter(columns: ["control_number", "beg_bates", "kind", "rule", "passage"])
     for (index, document) in packet.documents.enumerated() {
       for flag in document.flags {
         table.append([

@@ -1,6 +1,7 @@
 import CaseStore
 import Diagnostics
 import Hashing
+import Interchange
 import Sealing
 
 /// The machine-readable report of a run. It names files and is not for release; it holds no document text and
@@ -18,7 +19,7 @@ struct RunReport {
     }
   }
 
-  private var json: CanonicalJSON {
+  private var json: JSON {
     [
       "schema": "tearline.run/1",
       "documents": .integer(summary.documents), "parsed": .integer(summary.parsed),
@@ -45,11 +46,11 @@ struct RunReport {
     ]
   }
 
-  private func counts(_ counts: [String: Int]) -> CanonicalJSON {
+  private func counts(_ counts: [String: Int]) -> JSON {
     .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
   }
 
-  private func packet(_ packet: PacketRecord) -> CanonicalJSON {
+  private func packet(_ packet: PacketRecord) -> JSON {
     [
       "id": .string(packet.id), "person": .string(packet.person), "documents": .integer(packet.documents),
       "pages": .integer(packet.pages), "boxes": .integer(packet.boxes),
@@ -57,8 +58,8 @@ struct RunReport {
     ]
   }
 
-  private func diagnostic(_ diagnostic: Diagnostic) -> CanonicalJSON {
-    var members: [CanonicalJSON.Member] = [
+  private func diagnostic(_ diagnostic: Diagnostic) -> JSON {
+    var members: [JSON.Member] = [
       .init("code", .string(diagnostic.code.id)), .init("severity", .string(diagnostic.severity.rawValue)),
       .init("message", .string(diagnostic.message)),
     ]

@@ -1,6 +1,8 @@
 public import Diagnostics
 import Hashing
+import Interchange
 public import Rules
+import SourceText
 
 /// Reads a list of terms: CSV with the columns `id,canonical,variants,category`, variants separated by `;`.
 public enum TermListLoader {
@@ -14,32 +16,47 @@ public enum TermListLoader {
     list: TermList?, diagnostics: [Diagnostic]
   ) {
     let problems = Problems(file: file)
-    let table: CSVTable
-    do {
-      table = try CSVTable(bytes)
-    } catch {
-      let place = YAMLPlace(line: error.line, column: error.column)
-      problems.report(.ruleCsvQuote, "The list cannot be read: \(error.reason).", at: place)
+    let lines = LineIndex(bytes)
+    func place(_ offset: Int) -> YAMLPlace {
+      let place = lines.place(of: offset)
+      return YAMLPlace(line: place.line, column: place.column)
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      problems.report(.ruleCsvQuote, "The list cannot be read: the file is not UTF-8.", at: place(0))
       return (nil, problems.sorted)
     }
-    guard let first = table.rows.first, first.map(\.text) == header else {
+    let table = CSVReader(bytes)
+    for problem in table.problems {
+      switch problem {
+      case .quoteNotClosed(let offset):
+        problems.report(
+          .ruleCsvQuote, "The list cannot be read: a quoted field does not end.", at: place(offset))
+      case .strayQuote(let offset):
+        problems.report(
+          .ruleCsvQuote, "The list cannot be read: a double quote or text is not allowed here.",
+          at: place(offset))
+      }
+    }
+    // After a quote that does not pair nothing is certain.
+    guard table.problems.isEmpty else { return (nil, problems.sorted) }
+    guard let first = table.records.first, first.map(\.text) == header else {
       problems.report(
-        .ruleListHeader, "The first line is not `\(header.joined(separator: ","))`.",
-        at: YAMLPlace(line: 1, column: 1))
+        .ruleListHeader, "The first line is not `\(header.joined(separator: ","))`.", at: place(0))
       return (nil, problems.sorted)
     }
-    let entries = self.entries(table.rows.dropFirst(), problems)
+    let entries = self.entries(table.records.dropFirst(), place, problems)
     guard !problems.hasErrors else { return (nil, problems.sorted) }
     return (TermList(name: name, entries: entries, digest: SHA2.sha256(bytes)), problems.sorted)
   }
 
-  private static func entries(_ rows: ArraySlice<[CSVTable.Field]>, _ problems: Problems) -> [TermList.Entry]
-  {
+  private static func entries(
+    _ rows: ArraySlice<[CSVReader.Field]>, _ place: (Int) -> YAMLPlace, _ problems: Problems
+  ) -> [TermList.Entry] {
     var ids = Set<String>()
     var owners: [String: String] = [:]
     var entries: [TermList.Entry] = []
     for row in rows {
-      let place = YAMLPlace(line: row[0].line, column: row[0].column)
+      let place = place(row[0].offset)
       guard row.count == header.count else {
         problems.report(
           .ruleListColumns, "The row has \(row.count) fields instead of \(header.count).", at: place)

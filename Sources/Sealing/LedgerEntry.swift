@@ -1,4 +1,5 @@
 public import Hashing
+import Interchange
 
 /// One line of the ledger: who did what to which object, and the digest of the line before it.
 ///
@@ -39,7 +40,7 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// The line: canonical JSON (RFC 8785), without its line feed. Absent digests are left out.
   public var line: [UInt8] {
-    var members: [CanonicalJSON.Member] = [
+    var members: [JSON.Member] = [
       .init("sequence", .integer(sequence)), .init("time", .string(time)), .init("actor", .string(actor)),
       .init("role", .string(role)), .init("action", .string(action)), .init("object", .string(object)),
       .init("toolVersion", .string(toolVersion)), .init("previousDigest", .string(previousDigest.hex)),
@@ -49,7 +50,7 @@ public struct LedgerEntry: Hashable, Sendable {
     if let configurationDigest {
       members.append(.init("configurationDigest", .string(configurationDigest.hex)))
     }
-    return CanonicalJSON.object(members).canonical
+    return JSON.object(members).canonical
   }
 
   /// SHA-256 of `line`: what the next entry records.
@@ -60,7 +61,7 @@ public struct LedgerEntry: Hashable, Sendable {
   /// - Returns: nil unless the bytes are exactly what `line` would write: no other spelling of the same entry
   ///   is one, so that an entry has one digest.
   public init?(line: [UInt8]) {
-    guard let value = try? CanonicalJSON(parsing: line), let sequence = value["sequence"]?.integerValue,
+    guard let value = try? JSON(parsing: line), let sequence = value["sequence"]?.integerValue,
       let time = value["time"]?.stringValue, let actor = value["actor"]?.stringValue,
       let role = value["role"]?.stringValue, let action = value["action"]?.stringValue,
       let object = value["object"]?.stringValue, let toolVersion = value["toolVersion"]?.stringValue,

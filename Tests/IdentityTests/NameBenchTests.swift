@@ -1,5 +1,6 @@
 import Documents
 import Glibc
+import Interchange
 import Testing
 
 @testable import Identity

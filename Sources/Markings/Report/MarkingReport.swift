@@ -1,4 +1,5 @@
 import Diagnostics
+import Interchange
 
 /// One line of `marking check`: what was given, what it is in every form, and what is wrong with it.
 public struct MarkingReport: Hashable, Sendable {
@@ -43,7 +44,7 @@ public struct MarkingReport: Hashable, Sendable {
 
   /// Reads a line that is a JSON object of ISM attributes, by their local names, with or without `ism:`.
   public init(attributeLine line: String, rules: MarkingRuleSet = .ism2022nov) {
-    guard let members = AttributeObject.read(line) else {
+    guard let members = MarkingReport.attributes(in: line) else {
       let reading = MarkingReading(
         text: line, marking: nil,
         problems: [
@@ -61,29 +62,37 @@ public struct MarkingReport: Hashable, Sendable {
     self.init(attributes: attributes, input: line, rules: rules)
   }
 
+  /// The members of a JSON object whose values are strings; nil when the line is anything else.
+  private static func attributes(in line: String) -> [(String, String)]? {
+    guard case .object(let members)? = try? JSON(parsing: Array(line.utf8)) else { return nil }
+    let strings = members.compactMap { member in member.value.stringValue.map { (member.name, $0) } }
+    return strings.count == members.count ? strings : nil
+  }
+
   /// The object on one line:
   /// `{"input","kind","banner","portion","ism":{…},"diagnostics":[{"code","ism","severity","message","offset"}]}`.
   /// `banner` and `portion` are null and `ism` is empty when the marking is malformed; `offset` counts UTF-8
   /// bytes in the input and is null where the problem is about the whole.
   public var json: String {
     let marking = reading.marking
-    return JSONText.object([
-      ("input", .string(input)), ("kind", .string(kind.rawValue)),
-      ("banner", marking.map { .string($0.banner) } ?? .null),
-      ("portion", marking.map { .string($0.portion) } ?? .null),
-      ("ism", .object((marking?.ismAttributes ?? []).map { ($0.name, .string($0.value)) })),
-      ("diagnostics", MarkingReport.list(reading.problems)),
-    ]).text
+    let value: JSON = [
+      "input": .string(input), "kind": .string(kind.rawValue),
+      "banner": marking.map { .string($0.banner) } ?? .null,
+      "portion": marking.map { .string($0.portion) } ?? .null,
+      "ism": .object((marking?.ismAttributes ?? []).map { JSON.Member($0.name, .string($0.value)) }),
+      "diagnostics": MarkingReport.list(reading.problems),
+    ]
+    return value.line
   }
 
-  static func list(_ problems: [MarkingProblem]) -> JSONText {
+  static func list(_ problems: [MarkingProblem]) -> JSON {
     .array(
       problems.map { problem in
-        .object([
-          ("code", .string(problem.code.id)), ("ism", problem.ism.map { .string($0) } ?? .null),
-          ("severity", .string(problem.severity.rawValue)), ("message", .string(problem.message)),
-          ("offset", problem.range.map { .number($0.lowerBound) } ?? .null),
-        ])
+        [
+          "code": .string(problem.code.id), "ism": problem.ism.map { .string($0) } ?? .null,
+          "severity": .string(problem.severity.rawValue), "message": .string(problem.message),
+          "offset": problem.range.map { .integer($0.lowerBound) } ?? .null,
+        ]
       })
   }
 }

@@ -1,3 +1,5 @@
+import Interchange
+
 /// One line of `marking rollup`: the banner a document's portions call for.
 public struct RollUpReport: Hashable, Sendable {
   public let rollUp: RollUp
@@ -19,19 +21,17 @@ public struct RollUpReport: Hashable, Sendable {
 
   /// `{"banner","why":[{"token","reason","portions"}],"diagnostics":[…]}` on one line.
   public var json: String {
-    JSONText.object([
-      ("banner", rollUp.banner.map { .string($0.banner) } ?? .null),
-      (
-        "why",
-        .array(
-          rollUp.why.map { reason in
-            .object([
-              ("token", .string(reason.token)), ("reason", .string(reason.reason)),
-              ("portions", .array(reason.portions.map { .number($0 + 1) })),
-            ])
-          })
-      ),
-      ("diagnostics", MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems)),
-    ]).text
+    let why = rollUp.why.map { reason in
+      [
+        "token": .string(reason.token), "reason": .string(reason.reason),
+        "portions": .array(reason.portions.map { .integer($0 + 1) }),
+      ] as JSON
+    }
+    let value: JSON = [
+      "banner": rollUp.banner.map { .string($0.banner) } ?? .null,
+      "why": .array(why),
+      "diagnostics": MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems),
+    ]
+    return value.line
   }
 }

@@ -2,20 +2,20 @@
 ///
 /// A field that a spreadsheet would take for a formula gets an apostrophe in front, because a report is
 /// hostile input and the reader's spreadsheet must not run it.
-struct CSVTable {
+public struct CSVWriter: Sendable {
   private let columns: [String]
   private var rows: [[String]] = []
 
-  init(columns: [String]) {
+  public init(columns: [String]) {
     self.columns = columns
   }
 
-  mutating func append(_ row: [String]) {
+  public mutating func append(_ row: [String]) {
     rows.append(row)
   }
 
-  var bytes: [UInt8] {
-    Array(([columns] + rows).map { $0.map(CSVTable.field).joined(separator: ",") + "\r\n" }.joined().utf8)
+  public var bytes: [UInt8] {
+    Array(([columns] + rows).map { $0.map(CSVWriter.field).joined(separator: ",") + "\r\n" }.joined().utf8)
   }
 
   private static func field(_ text: String) -> String {

@@ -1,24 +1,24 @@
 /// A JSON value for files whose bytes must be the same on every machine: packets, ledgers, reports.
 ///
 /// Only what Tearline writes exists here: no fractions. `canonical` gives the bytes of RFC 8785, which are the
-/// ones that are hashed; `pretty` gives the same value for people.
-public indirect enum CanonicalJSON: Hashable, Sendable {
+/// ones that are hashed; `pretty` gives the same value for people, `line` for a file of one object a line.
+public indirect enum JSON: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// Within ±(2^53 − 1) this is a JSON number. Beyond that other readers lose digits, so it is written as a
   /// string of its decimal digits, as RFC 7493 section 2.2 recommends.
   case integer(Int)
   case string(String)
-  case array([CanonicalJSON])
+  case array([JSON])
   /// Members in the order given. Where a name occurs twice, the last one counts.
   case object([Member])
 
   /// A name and its value.
   public struct Member: Hashable, Sendable {
     public let name: String
-    public let value: CanonicalJSON
+    public let value: JSON
 
-    public init(_ name: String, _ value: CanonicalJSON) {
+    public init(_ name: String, _ value: JSON) {
       self.name = name
       self.value = value
     }
@@ -27,7 +27,7 @@ public indirect enum CanonicalJSON: Hashable, Sendable {
   static let largestInteger = (1 << 53) - 1
 
   /// The value of the last member of that name; nil where there is none or this is no object.
-  public subscript(name: String) -> CanonicalJSON? {
+  public subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
@@ -43,14 +43,14 @@ public indirect enum CanonicalJSON: Hashable, Sendable {
   }
 }
 
-extension CanonicalJSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
+extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  public init(dictionaryLiteral elements: (String, CanonicalJSON)...) {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }
 
-  public init(arrayLiteral elements: CanonicalJSON...) { self = .array(elements) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
   public init(stringLiteral value: String) { self = .string(value) }
   public init(integerLiteral value: Int) { self = .integer(value) }
   public init(booleanLiteral value: Bool) { self = .boolean(value) }

@@ -1,9 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import Sealing
+@testable import Interchange
 
-private func text(_ value: CanonicalJSON) -> String { String(decoding: value.canonical, as: UTF8.self) }
+private func text(_ value: JSON) -> String { String(decoding: value.canonical, as: UTF8.self) }
 
 @Test(arguments: [
   ("plain", #""plain""#), ("", #""""#), ("\"\\/", #""\"\\/""#),
@@ -12,12 +12,12 @@ private func text(_ value: CanonicalJSON) -> String { String(decoding: value.can
 ])
 func stringsAreEscapedAsRFC8785Says(_ string: String, _ expected: String) throws {
   #expect(text(.string(string)) == expected)
-  #expect(try CanonicalJSON(parsing: Array(expected.utf8)) == .string(string))
+  #expect(try JSON(parsing: Array(expected.utf8)) == .string(string))
 }
 
 /// RFC 8785 section 3.2.3: the published sorting example.
 @Test func namesAreSortedByUTF16CodeUnits() {
-  let value: CanonicalJSON = [
+  let value: JSON = [
     "\u{20ac}": "Euro Sign", "\r": "Carriage Return", "\u{fb33}": "Hebrew Letter Dalet With Dagesh",
     "1": "One", "\u{1f600}": "Emoji: Grinning Face", "\u{80}": "Control",
     "\u{f6}": "Latin Small Letter O With Diaeresis",
@@ -30,7 +30,7 @@ func stringsAreEscapedAsRFC8785Says(_ string: String, _ expected: String) throws
 }
 
 @Test func bothFormsAreExact() {
-  let value: CanonicalJSON = [
+  let value: JSON = [
     "b": [1, -2, []], "a": ["z": true, "y": .null], "e": [:], "n": .integer(9_007_199_254_740_991),
     "big": .integer(9_007_199_254_740_992), "low": .integer(.min),
   ]
@@ -66,14 +66,14 @@ func stringsAreEscapedAsRFC8785Says(_ string: String, _ expected: String) throws
 
 @Test func readingKeepsTheValue() throws {
   let source = #" { "a" : [ 1 , -20 , 0 , true , false , null , "\u00e9\ud83d\ude00\/" ] , "b" : { } } "#
-  let value = try CanonicalJSON(parsing: Array(source.utf8))
+  let value = try JSON(parsing: Array(source.utf8))
   #expect(text(value) == "{\"a\":[1,-20,0,true,false,null,\"é😀/\"],\"b\":{}}")
-  #expect(try CanonicalJSON(parsing: value.pretty) == value)
+  #expect(try JSON(parsing: value.pretty) == value)
   #expect(value["a"] != nil && value["c"] == nil)
 }
 
 @Test(arguments: [
-  ("", CanonicalJSONFailure.Reason.syntax), ("{", .syntax), ("[1,]", .syntax), ("[1 2]", .syntax),
+  ("", JSONFailure.Reason.syntax), ("{", .syntax), ("[1,]", .syntax), ("[1 2]", .syntax),
   ("01", .syntax),
   ("-", .syntax), ("nul", .syntax), ("\"a", .syntax), ("\"\t\"", .syntax), ("{\"a\" 1}", .syntax),
   ("{1:1}", .syntax),
@@ -82,13 +82,13 @@ func stringsAreEscapedAsRFC8785Says(_ string: String, _ expected: String) throws
   ("{\"a\":1,\"a\":1}", .repeatedName), ("\"\\ud800\"", .badText), ("\"\\ud800\\u0041\"", .badText),
   ("\"\\udc00\"", .badText), (String(repeating: "[", count: 200), .tooDeep),
 ])
-func readingRefuses(_ source: String, _ reason: CanonicalJSONFailure.Reason) {
-  let failure = #expect(throws: CanonicalJSONFailure.self) { try CanonicalJSON(parsing: Array(source.utf8)) }
+func readingRefuses(_ source: String, _ reason: JSONFailure.Reason) {
+  let failure = #expect(throws: JSONFailure.self) { try JSON(parsing: Array(source.utf8)) }
   #expect(failure?.reason == reason)
 }
 
 @Test func bytesThatAreNoUTF8AreRefused() {
-  let failure = #expect(throws: CanonicalJSONFailure.self) { try CanonicalJSON(parsing: [0x22, 0xFF, 0x22]) }
+  let failure = #expect(throws: JSONFailure.self) { try JSON(parsing: [0x22, 0xFF, 0x22]) }
   #expect(failure?.reason == .badText)
 }
 
@@ -100,7 +100,13 @@ func readingRefuses(_ source: String, _ reason: CanonicalJSONFailure.Reason) {
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
     }
-    guard let value = try? CanonicalJSON(parsing: bytes) else { continue }
-    #expect(try CanonicalJSON(parsing: value.canonical).canonical == value.canonical)
+    guard let value = try? JSON(parsing: bytes) else { continue }
+    #expect(try JSON(parsing: value.canonical).canonical == value.canonical)
   }
+}
+
+@Test func aLineHoldsNothingThatEndsALine() throws {
+  let value: JSON = ["b": .string("x\u{2028}y\u{2029}\n"), "a": [1, .null]]
+  #expect(value.line == #"{"b":"x\u2028y\u2029\n","a":[1,null]}"#)
+  #expect(try JSON(parsing: Array(value.line.utf8)) == value)
 }

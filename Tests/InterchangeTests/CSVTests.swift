@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Packets
+@testable import Interchange
 
-struct CSVTableTests {
+struct CSVWriterTests {
   @Test(arguments: [
     ("plain", "\"plain\""), ("", "\"\""), ("a \"quote\"", "\"a \"\"quote\"\"\""),
     ("two\nlines", "\"two\nlines\""),
@@ -11,7 +11,7 @@ struct CSVTableTests {
     ("a=b", "\"a=b\""), ("مرحبا", "\"مرحبا\""),
   ])
   func fieldsAreQuotedAndNeverFormulas(field: String, written: String) {
-    var table = CSVTable(columns: ["h"])
+    var table = CSVWriter(columns: ["h"])
     table.append([field])
     #expect(String(decoding: table.bytes, as: UTF8.self) == "\"h\"\r\n\(written)\r\n")
   }

@@ -1,25 +1,31 @@
-/// Reads comma-separated values by RFC 4180 from UTF-8 bytes: values in double quotes may hold commas, line
+/// Reads comma-separated values by RFC 4180 from UTF-8 bytes, which the caller has validated: values in double quotes may hold commas, line
 /// breaks and doubled quotes; lines end in CRLF, LF or CR; a byte order mark is skipped. Linear.
-struct CSVReader {
-  struct Field: Hashable {
-    var text: String
+public struct CSVReader: Sendable {
+  public struct Field: Hashable, Sendable {
+    public var text: String
     /// Byte offset of the value's first byte, its quote included.
-    var offset: Int
+    public var offset: Int
+
+    public init(text: String, offset: Int) {
+      self.text = text
+      self.offset = offset
+    }
   }
 
-  enum Problem: Hashable {
+  public enum Problem: Hashable, Sendable {
     /// The quote opened at this offset is never closed.
     case quoteNotClosed(Int)
     /// A quote inside an unquoted value, or text behind a closing quote.
     case strayQuote(Int)
   }
 
-  private(set) var records: [[Field]] = []
-  private(set) var problems: [Problem] = []
+  /// Without empty lines.
+  public private(set) var records: [[Field]] = []
+  public private(set) var problems: [Problem] = []
   private let bytes: [UInt8]
   private var offset = 0
 
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     while offset < bytes.count { readRecord() }

@@ -1,5 +1,5 @@
 /// Why bytes are not a JSON value this module can hold without loss.
-public struct CanonicalJSONFailure: Error, Hashable, Sendable {
+public struct JSONFailure: Error, Hashable, Sendable {
   public enum Reason: String, Hashable, Sendable {
     case syntax = "not JSON"
     case fraction = "a number with a fraction, an exponent, or beyond ±(2^53 − 1)"

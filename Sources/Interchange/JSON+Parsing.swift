@@ -1,9 +1,9 @@
-extension CanonicalJSON {
+extension JSON {
   /// Reads one JSON text (RFC 8259), strictly: no repeated names, no lone surrogates, no numbers that are not
   /// exact integers, at most 128 levels. What is read and written again with `canonical` is the same value.
-  public init(parsing bytes: [UInt8]) throws(CanonicalJSONFailure) {
+  public init(parsing bytes: [UInt8]) throws(JSONFailure) {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw CanonicalJSONFailure(reason: .badText, offset: 0)
+      throw JSONFailure(reason: .badText, offset: 0)
     }
     var parser = Parser(bytes: bytes)
     self = try parser.value(depth: 0)
@@ -19,8 +19,8 @@ extension CanonicalJSON {
 
     var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-    func failure(_ reason: CanonicalJSONFailure.Reason) -> CanonicalJSONFailure {
-      CanonicalJSONFailure(reason: reason, offset: offset)
+    func failure(_ reason: JSONFailure.Reason) -> JSONFailure {
+      JSONFailure(reason: reason, offset: offset)
     }
 
     mutating func skipSpace() {
@@ -33,8 +33,8 @@ extension CanonicalJSON {
       return true
     }
 
-    mutating func word(_ word: StaticString, _ value: CanonicalJSON) throws(CanonicalJSONFailure)
-      -> CanonicalJSON
+    mutating func word(_ word: StaticString, _ value: JSON) throws(JSONFailure)
+      -> JSON
     {
       let wanted = word.withUTF8Buffer { Array($0) }
       guard bytes[offset...].starts(with: wanted) else { throw failure(.syntax) }
@@ -42,7 +42,7 @@ extension CanonicalJSON {
       return value
     }
 
-    mutating func value(depth: Int) throws(CanonicalJSONFailure) -> CanonicalJSON {
+    mutating func value(depth: Int) throws(JSONFailure) -> JSON {
       guard depth < 128 else { throw failure(.tooDeep) }
       skipSpace()
       switch next {
@@ -56,9 +56,9 @@ extension CanonicalJSON {
       }
     }
 
-    mutating func array(depth: Int) throws(CanonicalJSONFailure) -> CanonicalJSON {
+    mutating func array(depth: Int) throws(JSONFailure) -> JSON {
       offset += 1
-      var values: [CanonicalJSON] = []
+      var values: [JSON] = []
       skipSpace()
       if take(UInt8(ascii: "]")) { return .array(values) }
       repeat {
@@ -69,7 +69,7 @@ extension CanonicalJSON {
       return .array(values)
     }
 
-    mutating func object(depth: Int) throws(CanonicalJSONFailure) -> CanonicalJSON {
+    mutating func object(depth: Int) throws(JSONFailure) -> JSON {
       offset += 1
       var members: [Member] = []
       var names: Set<[UInt8]> = []
@@ -89,13 +89,13 @@ extension CanonicalJSON {
       return .object(members)
     }
 
-    mutating func integer() throws(CanonicalJSONFailure) -> Int {
+    mutating func integer() throws(JSONFailure) -> Int {
       let negative = take(UInt8(ascii: "-"))
       let start = offset
       var magnitude = 0
       while let byte = next, byte >= 0x30, byte <= 0x39 {
         magnitude = magnitude * 10 + Int(byte - 0x30)
-        guard magnitude <= CanonicalJSON.largestInteger else { throw failure(.fraction) }
+        guard magnitude <= JSON.largestInteger else { throw failure(.fraction) }
         offset += 1
       }
       guard offset > start, bytes[start] != 0x30 || offset == start + 1 else { throw failure(.syntax) }
@@ -107,7 +107,7 @@ extension CanonicalJSON {
       return negative ? -magnitude : magnitude
     }
 
-    mutating func string() throws(CanonicalJSONFailure) -> String {
+    mutating func string() throws(JSONFailure) -> String {
       offset += 1
       var text: [UInt8] = []
       while let byte = next {
@@ -122,7 +122,7 @@ extension CanonicalJSON {
       throw failure(.syntax)
     }
 
-    mutating func escape(into text: inout [UInt8]) throws(CanonicalJSONFailure) {
+    mutating func escape(into text: inout [UInt8]) throws(JSONFailure) {
       guard let letter = next else { throw failure(.syntax) }
       offset += 1
       switch letter {
@@ -146,7 +146,7 @@ extension CanonicalJSON {
       }
     }
 
-    mutating func codeUnit() throws(CanonicalJSONFailure) -> UInt32 {
+    mutating func codeUnit() throws(JSONFailure) -> UInt32 {
       var code: UInt32 = 0
       for _ in 0..<4 {
         guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {

@@ -1,10 +1,20 @@
-extension CanonicalJSON {
+extension JSON {
+  private enum Style { case canonical, line }
+
   /// The bytes of RFC 8785 (JSON Canonicalization Scheme): no white space, names sorted by their UTF-16 code
   /// units, the shortest escapes, UTF-8. No line feed at the end.
   public var canonical: [UInt8] {
     var bytes: [UInt8] = []
-    write(to: &bytes)
+    write(to: &bytes, as: .canonical)
     return bytes
+  }
+
+  /// The value on one line: members in the order given, no white space, no line feed at the end. Characters that
+  /// some programs take for the end of a line (U+2028, U+2029) are escaped.
+  public var line: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, as: .line)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same value for people: members in the order given, one an own line, two spaces an indent, a line feed
@@ -16,28 +26,27 @@ extension CanonicalJSON {
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8]) {
+  private func write(to bytes: inout [UInt8], as style: Style) {
     switch self {
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.write(to: &bytes)
+        value.write(to: &bytes, as: style)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      let sorted = Self.withoutRepetitions(members).sorted {
-        $0.name.utf16.lexicographicallyPrecedes($1.name.utf16)
-      }
+      var members = Self.withoutRepetitions(members)
+      if style == .canonical { members.sort { $0.name.utf16.lexicographicallyPrecedes($1.name.utf16) } }
       bytes.append(UInt8(ascii: "{"))
-      for (index, member) in sorted.enumerated() {
+      for (index, member) in members.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.write(member.name, to: &bytes)
+        Self.write(member.name, to: &bytes, as: style)
         bytes.append(UInt8(ascii: ":"))
-        member.value.write(to: &bytes)
+        member.value.write(to: &bytes, as: style)
       }
       bytes.append(UInt8(ascii: "}"))
-    default: writeScalar(to: &bytes)
+    default: writeScalar(to: &bytes, as: style)
     }
   }
 
@@ -61,31 +70,32 @@ extension CanonicalJSON {
       for (index, member) in Self.withoutRepetitions(members).enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         line(depth + 1)
-        Self.write(member.name, to: &bytes)
+        Self.write(member.name, to: &bytes, as: .canonical)
         bytes.append(contentsOf: ": ".utf8)
         member.value.writePretty(to: &bytes, depth: depth + 1)
       }
       line(depth)
       bytes.append(UInt8(ascii: "}"))
-    default: write(to: &bytes)
+    default: write(to: &bytes, as: .canonical)
     }
   }
 
-  private func writeScalar(to bytes: inout [UInt8]) {
+  private func writeScalar(to bytes: inout [UInt8], as style: Style) {
     switch self {
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let number) where number.magnitude <= UInt(Self.largestInteger):
       bytes.append(contentsOf: String(number).utf8)
-    case .integer(let number): Self.write(String(number), to: &bytes)
-    case .string(let text): Self.write(text, to: &bytes)
+    case .integer(let number): Self.write(String(number), to: &bytes, as: style)
+    case .string(let text): Self.write(text, to: &bytes, as: style)
     case .null, .array, .object: bytes.append(contentsOf: "null".utf8)
     }
   }
 
   /// RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, `\u00xx` for the other control
   /// characters, everything else as it is, U+007F and U+2028 included.
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  private static func write(_ text: String, to bytes: inout [UInt8], as style: Style) {
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -101,7 +111,20 @@ extension CanonicalJSON {
       default: bytes.append(byte)
       }
     }
+    if style == .line { escapeSeparators(in: &bytes, from: start) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// U+2028 and U+2029, whose UTF-8 is E2 80 A8 and E2 80 A9.
+  private static func escapeSeparators(in bytes: inout [UInt8], from start: Int) {
+    var index = start
+    while index + 2 < bytes.count {
+      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0xA9 {
+        bytes.replaceSubrange(
+          index...index + 2, with: bytes[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+      }
+      index += 1
+    }
   }
 
   /// Names are compared by their bytes: two Unicode forms of one name are two names, as in JSON.
