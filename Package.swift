@@ -94,7 +94,8 @@ let targets: [Target] = [
       "Rules", "RuleLanguage", "Detection", "Identity",
     ], swiftSettings: settings),
   // Tests
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+  .target(
+    name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
   tests("Hashing"),
   tests("Interchange"),
