@@ -91,7 +91,7 @@ let targets: [Target] = [
     name: "bench",
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2",
     ], swiftSettings: settings),
   // Tests
   .target(
