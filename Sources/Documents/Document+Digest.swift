@@ -24,6 +24,13 @@ extension Document {
     for banner in banners { builder.add(banner.text) }
     builder.add("\(number.map(\.description) ?? "-") \(title.map(\.description) ?? "-")")
     builder.add("\(date?.value ?? "-") \(date?.span.map(\.description) ?? "-")")
+    builder.add(annotations.count)
+    for annotation in annotations {
+      builder.add("\(annotation.kind.rawValue) \(annotation.span)")
+      builder.add(annotation.name)
+      builder.add(annotation.value ?? "")
+    }
+    if let section { builder.add("\(section.number)/\(section.count) \(section.message ?? "-")") }
     builder.add(unread.map(\.description).joined(separator: " "))
     return builder.digest()
   }

@@ -45,14 +45,20 @@ public struct Region: Sendable, Hashable {
   public let portion: Int
   /// For cells: the row they stand in, counted over the document; nil otherwise.
   public let row: Int?
+  /// Which stage of reading took it.
+  public let stage: ReadingStage
 
-  public init(_ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil)
-  {
+  /// - Parameter stage: nil where the file's markup said what the piece is.
+  public init(
+    _ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil,
+    stage: ReadingStage? = nil
+  ) {
     self.kind = kind
     self.span = span
     self.name = name
     self.place = place
     self.portion = portion
     self.row = row
+    self.stage = stage ?? (kind == .unplaced ? .unread : .markup)
   }
 }
