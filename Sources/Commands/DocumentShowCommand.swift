@@ -35,7 +35,7 @@ struct DocumentShowCommand: ParsableCommand {
       var annotations = TextTable()
       for annotation in view.document.annotations {
         annotations.append([
-          annotation.kind.rawValue, annotation.name, annotation.value ?? "", view.excerpt(annotation.span),
+          annotation.kind.rawValue, annotation.name, view.key(annotation), view.excerpt(annotation.span),
         ])
       }
       lines += annotations.lines
@@ -50,13 +50,14 @@ struct DocumentShowCommand: ParsableCommand {
         "node": .string(region.place.node), "line": .integer(region.place.line),
         "bytes": [.integer(region.place.bytes.lowerBound), .integer(region.place.bytes.upperBound)],
         "portion": .integer(region.portion), "row": region.row.map { .integer($0) } ?? .null,
+        "column": region.column.map { .integer($0) } ?? .null,
         "text": view.value(region.span),
       ]
     }
     let annotations = view.document.annotations.map { annotation -> JSON in
       [
         "kind": .string(annotation.kind.rawValue), "name": .string(annotation.name),
-        "span": DocumentView.json(annotation.span), "value": annotation.value.map { .string($0) } ?? .null,
+        "span": DocumentView.json(annotation.span), "key": .string(view.key(annotation)),
         "text": view.value(annotation.span),
       ]
     }

@@ -28,6 +28,12 @@ struct DocumentView {
     return .string(document.text.string(span))
   }
 
+  /// What an annotation refers to, which may be the file's own words; a date in normal form is shown as the
+  /// report's date is.
+  func key(_ annotation: Annotation) -> String {
+    reveal || annotation.kind == .date || annotation.key.isEmpty ? annotation.key : Excerpt.mask
+  }
+
   static func json(_ span: Span) -> JSON { [.integer(span.start), .integer(span.end)] }
 
   static func json(_ marking: EffectiveMarking) -> JSON {

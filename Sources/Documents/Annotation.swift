@@ -1,31 +1,32 @@
 public import SourceText
 
-/// What a reader says about a place in the text beyond its region: an identifier, a date, a name or term that the
-/// file itself points out. Annotations state what is written; they link nothing and decide nothing.
+/// What a reader says of a passage beyond its region: what the file's editor says of it in markup, such as that it
+/// names a person, or what its label says of a value. It is kept as it was found; nothing follows from it by itself.
 public struct Annotation: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A number or code of a person, thing or report; `name` says which.
-    case identifier
-    /// `value` is `yyyy-mm-dd`, `yyyy-mm` or `yyyy`.
-    case date
-    /// Markup that names a person.
     case person
-    /// Markup that explains a term.
+    case place
+    case organisation
+    /// A term or cover name that the editor explains elsewhere.
     case term
+    case date
+    /// A number or code of a person, a thing or the report; `name` says which.
+    case identifier
   }
 
   public let kind: Kind
-  /// The value, without its label and mark.
+  /// The passage, without label and mark.
   public let span: Span
-  /// The label or element that says what it is, as written.
+  /// What the editor refers to, such as `#p_HD1`, or the date as `yyyy-mm-dd`, `yyyy-mm` or `yyyy`; empty where
+  /// nothing is given.
+  public let key: String
+  /// The label of the value, as written; empty in markup.
   public let name: String
-  /// The value in normal form, where there is one.
-  public let value: String?
 
-  public init(_ kind: Kind, _ span: Span, name: String, value: String? = nil) {
+  public init(_ kind: Kind, _ span: Span, key: String, name: String = "") {
     self.kind = kind
     self.span = span
+    self.key = key
     self.name = name
-    self.value = value
   }
 }

@@ -19,21 +19,23 @@ public struct Document: Sendable {
   public let number: Span?
   public let title: Span?
   public let date: DocumentDate?
-  /// What the reader says of places in the text, in order of place.
-  public let annotations: [Annotation]
   /// Where the document is one of several sections of a message: which.
   public let section: MessageSection?
   /// BCP 47 language of most of the text, such as `en` or `ar`.
   public let language: String
   /// What was not understood, in order; each also lies in a region of kind `unplaced`.
   public let unread: [Span]
+  /// Where the file was XML: its markup; nil otherwise.
+  public let markup: Markup?
+  /// What the file's editor or its labels say of passages, sorted by place.
+  public let annotations: [Annotation]
   public let diagnostics: [Diagnostic]
 
   public init(
     source: SourceFile, dialect: String, text: SourceText, regions: [Region], portions: [Portion],
     banners: [MarkingReading], number: Span? = nil, title: Span? = nil, date: DocumentDate? = nil,
-    annotations: [Annotation] = [], section: MessageSection? = nil, language: String = "en",
-    unread: [Span] = [], diagnostics: [Diagnostic] = []
+    section: MessageSection? = nil, language: String = "en", unread: [Span] = [], markup: Markup? = nil,
+    annotations: [Annotation] = [], diagnostics: [Diagnostic] = []
   ) {
     self.source = source
     self.dialect = dialect
@@ -44,10 +46,11 @@ public struct Document: Sendable {
     self.number = number
     self.title = title
     self.date = date
-    self.annotations = annotations
     self.section = section
     self.language = language
     self.unread = unread
+    self.markup = markup
+    self.annotations = annotations
     self.diagnostics = diagnostics
   }
 }

@@ -35,9 +35,11 @@ struct DocumentBuilder {
   /// - Precondition: `span` begins at or behind the end of the region before.
   mutating func region(
     _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil,
-    stage: ReadingStage? = nil
+    column: Int? = nil, stage: ReadingStage? = nil
   ) {
-    regions.append(Region(kind, span, name: name, place: place, portion: portion, row: row, stage: stage))
+    regions.append(
+      Region(
+        kind, span, name: name, place: place, portion: portion, row: row, column: column, stage: stage))
     portions[portion].span = portions[portion].span?.hull(span) ?? span
   }
 
@@ -45,7 +47,8 @@ struct DocumentBuilder {
   mutating func change(_ index: Int, to kind: Region.Kind) {
     let old = regions[index]
     regions[index] = Region(
-      kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row, stage: old.stage)
+      kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row,
+      column: old.column, stage: old.stage)
   }
 
   /// Gives the portion at `index` a mark and what it is read as.

@@ -107,10 +107,10 @@ struct TextFacts {
       guard let value = value(note.value, note.region) else { return nil }
       let name = text.string(note.name)
       switch note.role {
-      case .number, .identifier: return Annotation(.identifier, firstColumn(value, text), name: name)
+      case .number, .identifier: return Annotation(.identifier, firstColumn(value, text), key: "", name: name)
       case .date, .time, .moment:
         return findDate(text, value).flatMap { date in
-          date.span.map { Annotation(.date, $0, name: name, value: date.value) }
+          date.span.map { Annotation(.date, $0, key: date.value, name: name) }
         }
       case .title, .trailer, .plain: return nil
       }

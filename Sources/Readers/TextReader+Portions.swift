@@ -90,14 +90,14 @@ extension TextReader {
     if own.stage == .table { rows += 1 }
     let shared = own.stage == .table ? builder.portion() : nil
     var end = line.body.start
-    for piece in own.pieces {
+    for (column, piece) in own.pieces.enumerated() {
       setAside(Span(end, piece.span.start), line)
       end = piece.span.end
       let part = TextLine(number: line.number, body: piece.span)
       if let shared {
         builder.region(
           piece.kind, piece.span, at: place(piece.span, line.number), portion: shared,
-          row: piece.kind == .cell ? rows : nil, stage: own.stage)
+          row: piece.kind == .cell ? rows : nil, column: piece.kind == .cell ? column : nil, stage: own.stage)
         continue
       }
       if own.isPageBreak {

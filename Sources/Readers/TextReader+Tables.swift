@@ -38,9 +38,10 @@ extension TextReader {
         continue
       }
       self.rows += 1
-      for cell in aligned[row].cells {
+      for (column, cell) in aligned[row].cells.enumerated() {
         builder.region(
-          .cell, cell, at: place(cell, number), portion: portion, row: self.rows, stage: .table)
+          .cell, cell, at: place(cell, number), portion: portion, row: self.rows, column: column,
+          stage: .table)
       }
       row += 1
     }

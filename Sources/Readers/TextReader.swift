@@ -87,8 +87,8 @@ struct TextReader {
       source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      annotations: facts.annotations, section: facts.section, language: LetterCount.language(of: content),
-      unread: unread, diagnostics: diagnostics)
+      section: facts.section, language: LetterCount.language(of: content), unread: unread,
+      annotations: facts.annotations, diagnostics: diagnostics)
   }
 
   // MARK: Lines

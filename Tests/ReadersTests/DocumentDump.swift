@@ -13,11 +13,6 @@ enum DocumentDump {
     if let date = document.date {
       lines.append("date \(date.value) " + (date.span.map { "\($0) \(quote(text, $0))" } ?? ""))
     }
-    for annotation in document.annotations {
-      let value = annotation.value.map { " = \($0)" } ?? ""
-      lines.append(
-        "\(annotation.kind.rawValue) '\(annotation.name)' \(annotation.span) \(quote(text, annotation.span))\(value)")
-    }
     if let section = document.section {
       lines.append("section \(section.number) of \(section.count) of \(section.message ?? "-")")
     }
@@ -30,13 +25,20 @@ enum DocumentDump {
     for region in document.regions {
       // Where the file's own markup says what a piece is, the stage says no more.
       let stage = [.markup, .unread].contains(region.stage) ? "" : "\(region.stage.rawValue): "
-      let row = region.row.map { " row \($0)" } ?? ""
+      let row =
+        (region.row.map { " row \($0)" } ?? "") + (region.column.map { " column \($0)" } ?? "")
       let name = region.name.isEmpty ? "" : " '\(region.name)'"
       let node = region.place.node.isEmpty ? "" : " \(region.place.node)"
       lines.append(
         "\(stage)\(region.kind.rawValue)\(name) \(region.span) portion \(region.portion)\(row) line \(region.place.line)"
           + " bytes \(region.place.bytes.lowerBound)..<\(region.place.bytes.upperBound)\(node)")
       lines.append("  " + quote(text, region.span))
+    }
+    for annotation in document.annotations {
+      lines.append(
+        "annotation \(annotation.kind.rawValue) \(annotation.span) \(quote(text, annotation.span)) \(annotation.key)"
+          + (annotation.name.isEmpty ? "" : " '\(annotation.name)'")
+      )
     }
     for span in document.unread { lines.append("unread \(span)") }
     for diagnostic in document.diagnostics {
