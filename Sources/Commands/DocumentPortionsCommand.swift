@@ -24,7 +24,9 @@ struct DocumentPortionsCommand: ParsableCommand {
   /// The first line of each portion.
   private static func lines(_ document: Document) -> [Int] {
     var lines = [Int](repeating: 0, count: document.portions.count)
-    for region in document.regions where lines[region.portion] == 0 { lines[region.portion] = region.place.line }
+    for region in document.regions where lines[region.portion] == 0 {
+      lines[region.portion] = region.place.line
+    }
     return lines
   }
 
@@ -48,7 +50,8 @@ struct DocumentPortionsCommand: ParsableCommand {
       [
         "portion": .integer(index), "line": .integer(lines[index]), "span": DocumentView.json(portion.span),
         "mark": portion.markSpan.map(DocumentView.json) ?? .null,
-        "own": .array(portion.readings.map { reading in reading.marking.map { .string($0.banner) } ?? .null }),
+        "own": .array(
+          portion.readings.map { reading in reading.marking.map { .string($0.banner) } ?? .null }),
         "effective": DocumentView.json(view.markings.portions[index]), "text": view.value(portion.span),
       ]
     }

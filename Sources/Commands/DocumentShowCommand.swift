@@ -46,7 +46,8 @@ struct DocumentShowCommand: ParsableCommand {
   private static func json(_ view: DocumentView) -> JSON {
     let regions = view.document.regions.map { region -> JSON in
       [
-        "kind": .string(region.kind.rawValue), "name": .string(region.name), "span": DocumentView.json(region.span),
+        "kind": .string(region.kind.rawValue), "name": .string(region.name),
+        "span": DocumentView.json(region.span),
         "node": .string(region.place.node), "line": .integer(region.place.line),
         "bytes": [.integer(region.place.bytes.lowerBound), .integer(region.place.bytes.upperBound)],
         "portion": .integer(region.portion), "row": region.row.map { .integer($0) } ?? .null,

@@ -25,19 +25,23 @@ struct DocumentSpansCommand: ParsableCommand {
     var table = TextTable(rightAligned: [0])
     for region in view.document.regions {
       table.append([
-        "\(region.place.line)", "\(region.span)", region.stage.rawValue, region.kind.rawValue, view.excerpt(region.span),
+        "\(region.place.line)", "\(region.span)", region.stage.rawValue, region.kind.rawValue,
+        view.excerpt(region.span),
       ])
     }
     var lines = table.lines
     lines.append(totals(view).map { "\($0.stage.rawValue) \($0.bytes)" }.joined(separator: ", ") + " bytes")
     let unread = view.document.unread
-    lines.append(unread.isEmpty ? "nothing unread" : "unread: " + unread.map(\.description).joined(separator: " "))
+    lines.append(
+      unread.isEmpty ? "nothing unread" : "unread: " + unread.map(\.description).joined(separator: " "))
     return lines
   }
 
   /// How many bytes each stage took, in the order of the stages.
   private static func totals(_ view: DocumentView) -> [(stage: ReadingStage, bytes: Int)] {
-    let sums = view.document.regions.reduce(into: [ReadingStage: Int]()) { $0[$1.stage, default: 0] += $1.span.count }
+    let sums = view.document.regions.reduce(into: [ReadingStage: Int]()) {
+      $0[$1.stage, default: 0] += $1.span.count
+    }
     return ReadingStage.allCases.compactMap { stage in sums[stage].map { (stage, $0) } }
   }
 
@@ -45,7 +49,8 @@ struct DocumentSpansCommand: ParsableCommand {
     let spans = view.document.regions.map { region -> JSON in
       [
         "span": DocumentView.json(region.span), "stage": .string(region.stage.rawValue),
-        "kind": .string(region.kind.rawValue), "line": .integer(region.place.line), "text": view.value(region.span),
+        "kind": .string(region.kind.rawValue), "line": .integer(region.place.line),
+        "text": view.value(region.span),
       ]
     }
     let totals = totals(view).map { JSON.Member($0.stage.rawValue, .integer($0.bytes)) }

@@ -4,7 +4,9 @@ extension LineForm {
   /// `FM EMBASSY PORT SABLE`, `TO RUEHAA/DEPARTMENT`, `INFO RUEHCC/CONSULATE NORTH`, `ACTION EUR-12`, `XMT ...`: a line
   /// that says from whom or to whom a message goes.
   static func isAddress(_ text: SourceText, _ line: Span) -> Bool {
-    guard let space = text[line].prefix(8).firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else { return false }
+    guard let space = text[line].prefix(8).firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else {
+      return false
+    }
     let word = text.utf8[line.start..<space]
     return addressWords.contains { word.elementsEqual($0.utf8) } && !hasLowercase(text, line)
       && !endsSentence(text, line)

@@ -13,7 +13,9 @@ struct MessageHeading {
   mutating func considerBanner(_ line: Span, _ text: SourceText) {
     let words = text[line].split(separator: 0x20)
     if section == nil { section = MessageHeading.section(words) }
-    guard number == nil, let last = words.last, last.count >= 3, last.allSatisfy(\.isASCIIDigit) else { return }
+    guard number == nil, let last = words.last, last.count >= 3, last.allSatisfy(\.isASCIIDigit) else {
+      return
+    }
     let start = words.firstIndex { $0.count > 1 && !MessageHeading.levels.contains(LineForm.lowered($0)) }
     guard let start, start < words.count - 1 else { return }
     // `SECTION 01 OF 02` stands between the classification and the post.
@@ -31,7 +33,8 @@ struct MessageHeading {
   /// serials begin anew every year.
   func section(_ text: SourceText, year: String?) -> MessageSection? {
     guard let section else { return nil }
-    var name = number.map { text[$0].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } } ?? []
+    var name =
+      number.map { text[$0].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } } ?? []
     if name.isEmpty, let station {
       name = text[station].split(separator: 0x20).dropFirst().prefix(2).map {
         String(decoding: $0, as: UTF8.self)

@@ -75,7 +75,9 @@ struct TableRow {
   static func aligned(_ rows: [TableRow], lineStarts: [Int]) -> [TableRow] {
     let width = rows.map(\.cells.count).max() ?? 0
     let full = rows.indices.filter { rows[$0].form == .gaps && rows[$0].cells.count == width }
-    guard full.count >= 1, rows.contains(where: { $0.form == .gaps && $0.cells.count < width }) else { return rows }
+    guard full.count >= 1, rows.contains(where: { $0.form == .gaps && $0.cells.count < width }) else {
+      return rows
+    }
     let columns = (0..<width).map { column in
       full.map { row in offset(rows[row].cells[column], lineStarts[row]) }.reduce(nil as Range<Int>?) {
         hull, range in
@@ -109,7 +111,9 @@ struct TableRow {
       // A gap has two spaces at least for each column it skips, or the columns are not what they seem.
       let missing = place - filled.count
       guard cell.start - end >= missing else { return }
-      for index in 0..<missing { filled.append(Span(cell.start - missing + index, cell.start - missing + index + 1)) }
+      for index in 0..<missing {
+        filled.append(Span(cell.start - missing + index, cell.start - missing + index + 1))
+      }
       filled.append(cell)
       end = cell.end
     }

@@ -45,7 +45,9 @@ struct TextDialect: Sendable {
     self.ownLine = ownLine
   }
 
-  private static let commonTrailers = ["END OF REPORT", "END OF MESSAGE", "-END-", "- END -", "END OF SUMMARY"]
+  private static let commonTrailers = [
+    "END OF REPORT", "END OF MESSAGE", "-END-", "- END -", "END OF SUMMARY",
+  ]
 
   // MARK: Choice
 

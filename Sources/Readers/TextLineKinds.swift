@@ -42,7 +42,8 @@ struct TextLineKinds {
         continue
       }
       continuations = 0
-      if let ownLine = dialect.ownLine, !line.isBlank, !damaged.overlaps(line.body), !envelope.contains(index),
+      if let ownLine = dialect.ownLine, !line.isBlank, !damaged.overlaps(line.body),
+        !envelope.contains(index),
         let own = ownLine(text, lines[index...])
       {
         continuations = own.continuations
@@ -113,7 +114,8 @@ struct TextLineKinds {
     var envelope = Set(start...first)
     if let last = lines.lastIndex(where: { LineForm.isBreak(text, $0.body) }), last > first {
       // Behind the end of a transmission an archive may have put attributes of its own.
-      envelope.formUnion(lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices)
+      envelope.formUnion(
+        lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices)
     }
     return envelope
   }

@@ -67,7 +67,9 @@ extension TextReader {
     }
     let before = mark(at: number.end, line)
     let start = before.map { text.trimmed(Span($0.span.end, line.body.end)).start } ?? number.end
-    guard let label = LineForm.label(text, Span(start, line.body.end)), isKnown(label.name) else { return nil }
+    guard let label = LineForm.label(text, Span(start, line.body.end)), isKnown(label.name) else {
+      return nil
+    }
     return FieldLabel(
       name: label.name, value: label.value, number: number, mark: before ?? fieldMark(at: label.value, line))
   }

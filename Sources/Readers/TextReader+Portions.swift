@@ -62,7 +62,8 @@ extension TextReader {
       }
     }
     let isItem = number.map { $0.form != .number } ?? false
-    begin(isItem && mark == nil ? .listItem : .paragraph, .portion, line, mark: mark, number: number, also: also)
+    begin(
+      isItem && mark == nil ? .listItem : .paragraph, .portion, line, mark: mark, number: number, also: also)
   }
 
   /// The markings a doubtful mark does not replace: each once, and where they are too many to be meant, one that

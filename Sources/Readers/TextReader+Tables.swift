@@ -5,7 +5,8 @@ extension TextReader {
   /// Reads the table that begins at `index`, if one does, and returns the index behind it. A table takes two rows at
   /// least; directly under an open paragraph it belongs to that portion.
   mutating func readTable(from index: Int) -> Int? {
-    guard !isInAddress, let first = row(index), first.isSure, ParagraphNumber(text, lines[index].body) == nil else {
+    guard !isInAddress, let first = row(index), first.isSure, ParagraphNumber(text, lines[index].body) == nil
+    else {
       return nil
     }
     var indices = [index]

@@ -33,7 +33,8 @@ extension TextReader {
     interrupted = nil
     let all = readings + (mark.map { [$0.reading] } ?? [])
     open = OpenPassage(
-      kind: kind, stage: isInTrailer && stage != .authority ? .trailer : stage, span: line.body, line: line.number, name: name,
+      kind: kind, stage: isInTrailer && stage != .authority ? .trailer : stage, span: line.body,
+      line: line.number, name: name,
       portion: builder.portion(mark: mark?.span, all), readings: all, number: number,
       isOneLine: isOneLine)
   }

@@ -49,7 +49,9 @@ extension TextDialect {
     let dashes = bytes.prefix { $0 == UInt8(ascii: "-") }.count
     let isRule =
       dashes >= 10 && bytes.dropFirst(dashes).contains(where: \.isASCIIDigit)
-      && bytes.dropFirst(dashes).allSatisfy { $0.isASCIIDigit || $0.isASCIIWhitespace || $0 == UInt8(ascii: "/") }
+      && bytes.dropFirst(dashes).allSatisfy {
+        $0.isASCIIDigit || $0.isASCIIWhitespace || $0 == UInt8(ascii: "/")
+      }
     guard isCount || isRule else { return nil }
     return OwnLine(
       pieces: [OwnLine.Piece(kind: .envelope, span: line, value: line.end)], stage: .header)

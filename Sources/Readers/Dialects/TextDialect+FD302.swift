@@ -29,7 +29,8 @@ extension TextDialect {
     guard let line = lines.first?.body else { return nil }
     // The file number stands above the heading.
     let next = lines.dropFirst().prefix(3).first { !$0.isBlank }?.body
-    guard isContinuation(text, line) || (line.count <= 40 && next.map { isContinuation(text, $0) } ?? false) else {
+    guard isContinuation(text, line) || (line.count <= 40 && next.map { isContinuation(text, $0) } ?? false)
+    else {
       return nil
     }
     return OwnLine(

@@ -75,7 +75,9 @@ extension TextDialect {
     return Span(line.start, end)
   }
 
-  private static let levels = ["SECRET", "UNCLAS", "CUI", "NATO", "COSMIC", "JOINT", "NOFORN", "NODIS", "EXDIS"]
+  private static let levels = [
+    "SECRET", "UNCLAS", "CUI", "NATO", "COSMIC", "JOINT", "NOFORN", "NODIS", "EXDIS",
+  ]
 
   private static func endsSet(_ text: SourceText, _ line: Span) -> Bool {
     text[line].suffix(2).elementsEqual("//".utf8)

@@ -23,7 +23,9 @@ extension TextDialect {
 
   /// `TDX-315/00417-31` on a line of its own: the number of the cable, without a label.
   private static func number(_ text: SourceText, _ lines: ArraySlice<TextLine>) -> OwnLine? {
-    guard let line = lines.first?.body, line.count <= 40, text[line].starts(with: "TD".utf8) else { return nil }
+    guard let line = lines.first?.body, line.count <= 40, text[line].starts(with: "TD".utf8) else {
+      return nil
+    }
     let name = Span(line.start, line.start + text[line].prefix(while: \.isASCIIUppercase).count)
     let number = text[Span(name.end, line.end)]
     guard name.count <= 5, number.first == UInt8(ascii: "-"), number.contains(where: \.isASCIIDigit),

@@ -9,7 +9,8 @@ extension TextDialect {
       Evidence("EQUIPMENT:", 2),
     ],
     labels: [
-      .number("report no", "spotrep no"), .date("dtg", "date"), .time("time", "t - time"), .identifier("collector no"),
+      .number("report no", "spotrep no"), .date("dtg", "date"), .time("time", "t - time"),
+      .identifier("collector no"),
       .plain(
         "size", "activity", "location", "unit", "uniform", "equipment", "remarks", "source reliability",
         "source", "evaluation", "reporting unit", "action taken", "s - size", "a - activity", "l - location",
