@@ -94,10 +94,11 @@ let targets: [Target] = [
     name: "bench",
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2",
     ], swiftSettings: settings),
   // Tests
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+  .target(
+    name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
   tests("Hashing"),
   tests("Interchange"),

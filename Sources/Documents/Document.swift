@@ -23,12 +23,17 @@ public struct Document: Sendable {
   public let language: String
   /// What was not understood, in order; each also lies in a region of kind `unplaced`.
   public let unread: [Span]
+  /// Where the file was XML: its markup; nil otherwise.
+  public let markup: Markup?
+  /// What the file's editor says of passages, sorted by place.
+  public let annotations: [Annotation]
   public let diagnostics: [Diagnostic]
 
   public init(
     source: SourceFile, dialect: String, text: SourceText, regions: [Region], portions: [Portion],
     banners: [MarkingReading], number: Span? = nil, title: Span? = nil, date: DocumentDate? = nil,
-    language: String = "en", unread: [Span] = [], diagnostics: [Diagnostic] = []
+    language: String = "en", unread: [Span] = [], markup: Markup? = nil,
+    annotations: [Annotation] = [], diagnostics: [Diagnostic] = []
   ) {
     self.source = source
     self.dialect = dialect
@@ -41,6 +46,8 @@ public struct Document: Sendable {
     self.date = date
     self.language = language
     self.unread = unread
+    self.markup = markup
+    self.annotations = annotations
     self.diagnostics = diagnostics
   }
 }

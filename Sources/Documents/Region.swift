@@ -12,6 +12,8 @@ public struct Region: Sendable, Hashable {
     /// A labelled value such as `DOI: 20310312`; `name` is the label.
     case field
     case caption
+    /// A note of the editor of a published document that says where it is kept and how it was marked.
+    case sourceNote
     /// A line that states the classification of the whole.
     case banner
     /// A line of the classification authority block.
@@ -29,7 +31,7 @@ public struct Region: Sendable, Hashable {
     /// reviewer sees as the report; they leave only by an explicit decision.
     public var leavesByDefault: Bool {
       switch self {
-      case .title, .heading, .paragraph, .listItem, .cell, .field, .caption: true
+      case .title, .heading, .paragraph, .listItem, .cell, .field, .caption, .sourceNote: true
       case .banner, .authorityBlock, .envelope, .unplaced, .attribute, .comment, .processingInstruction: false
       }
     }
@@ -45,14 +47,20 @@ public struct Region: Sendable, Hashable {
   public let portion: Int
   /// For cells: the row they stand in, counted over the document; nil otherwise.
   public let row: Int?
+  /// For cells: the column they stand in, from 0, where the file tells; an empty cell has no region, so the columns
+  /// of a row may have gaps. Nil otherwise.
+  public let column: Int?
 
-  public init(_ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil)
-  {
+  public init(
+    _ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil,
+    column: Int? = nil
+  ) {
     self.kind = kind
     self.span = span
     self.name = name
     self.place = place
     self.portion = portion
     self.row = row
+    self.column = column
   }
 }

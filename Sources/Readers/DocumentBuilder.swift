@@ -34,9 +34,11 @@ struct DocumentBuilder {
 
   /// - Precondition: `span` begins at or behind the end of the region before.
   mutating func region(
-    _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil
+    _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil,
+    column: Int? = nil
   ) {
-    regions.append(Region(kind, span, name: name, place: place, portion: portion, row: row))
+    regions.append(
+      Region(kind, span, name: name, place: place, portion: portion, row: row, column: column))
     portions[portion].span = portions[portion].span?.hull(span) ?? span
   }
 
@@ -44,7 +46,8 @@ struct DocumentBuilder {
   mutating func change(_ index: Int, to kind: Region.Kind) {
     let old = regions[index]
     regions[index] = Region(
-      kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row)
+      kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row,
+      column: old.column)
   }
 
   /// The portions in order of their first region. Every portion has at least one region.

@@ -11,7 +11,7 @@ struct XMLDialect {
     containing("xml.domex", "urn:us:mil:ces:metadata:domex"),
     containing("xml.cellex", "urn:CellexReport"),
     containing("xml.pubs", "urn:us:gov:ic:pubs"),
-    rooted("xml.tei", "http://www.tei-c.org/ns/1.0"),
+    rooted("xml.tei", XMLVocabulary.tei),
     rooted("xml.ic-docbook", "http://docbook.org/ns/docbook"),
     rooted("xml.ic-tdf", "urn:us:gov:ic:tdf"),
     rooted("xml.ic-audit", "urn:us:gov:ic:audit"),

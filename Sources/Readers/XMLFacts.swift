@@ -45,13 +45,22 @@ struct XMLFacts {
   mutating func consider(
     attribute region: Int, _ tree: XMLTree, _ attribute: XMLTree.Attribute, on element: Int
   ) {
+    let written = tree.names[attribute.name].local
+    if written == "n", XMLFacts.isPaper(tree, element) { numbers.append(Candidate(rank: -1, region: region)) }
     guard element == 0 else { return }
-    let name = tree.names[attribute.name].local.lowercased()
+    let name = written.lowercased()
     // An attribute of the root ranks before any element.
     if name == "number" || name == "serial" { numbers.append(Candidate(rank: -1, region: region)) }
     if let rank = XMLFacts.dateAttributes.firstIndex(of: name) {
       dates.append(Candidate(rank: rank - 10, region: region))
     }
+  }
+
+  /// A published paper in a TEI volume, which `n` gives its number there.
+  private static func isPaper(_ tree: XMLTree, _ element: Int) -> Bool {
+    let name = tree.name(of: element)
+    guard name.namespace == XMLVocabulary.tei, name.local == "div" else { return false }
+    return tree.attribute("type", of: element).map { tree.string($0.value) == "document" } ?? false
   }
 
   mutating func settle(_ text: SourceText, _ regions: [Region]) {

@@ -7,18 +7,26 @@ import SourceText
 ///   beside it and its name does not say otherwise; its content is joined in place, so that a name split by a
 ///   tag reads as one. Every other element ends the block before it.
 /// - A note stands behind the block it interrupts, so that a sentence is not torn apart.
+/// - The label of a list item stands in the item's block, so that `3.` and what it numbers are one portion.
 /// - Text is kept as written. Only white space at the two ends of a block is left out: it lies between blocks
 ///   and shows nothing.
 struct XMLProjector {
   private(set) var blocks: [XMLBlock] = []
+  /// One for each element.
+  private(set) var layouts: [Markup.Layout] = []
   private let tree: XMLTree
   private let file: [UInt8]
+  private let roles: [XMLVocabulary.Role?]
   private var frames: [Frame] = []
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
   /// Blocks of notes that are open, innermost last.
   private var notes: [[XMLBlock]] = []
   private var rows = 0
+  /// The next free column of each open row, innermost last.
+  private var columns: [Int] = []
+  /// A label that waits for the text of its item, and how many notes were open around it.
+  private var label: (block: XMLBlock, depth: Int)?
 
   private enum Opening { case inline, block, note }
 
@@ -28,22 +36,32 @@ struct XMLProjector {
     /// Nil where the name says nothing; then the content decides.
     let kind: Region.Kind?
     let row: Int?
+    let column: Int?
+    let isRow: Bool
+    /// Whether it lies in a list item, with no other list between.
+    let isInItem: Bool
+    let isLabel: Bool
     var bytes: [UInt8] = []
+    var pieces: [XMLBlock.Piece] = []
     var start = 0
     var end = 0
     /// Notes met since.
     var notes: [XMLBlock] = []
   }
 
-  /// - Parameter file: the UTF-8 form of the file, to place the ends of a block.
-  init(_ tree: XMLTree, file: [UInt8]) {
+  /// - Parameters:
+  ///   - file: the UTF-8 form of the file, to place the ends of a block.
+  ///   - roles: of each name of the tree.
+  init(_ tree: XMLTree, file: [UInt8], roles: [XMLVocabulary.Role?]) {
     self.tree = tree
     self.file = file
-    for event in tree.events {
+    self.roles = roles
+    layouts.reserveCapacity(tree.elements.count)
+    for (index, event) in tree.events.enumerated() {
       switch event {
       case .start(let element): start(element)
       case .end: end()
-      case .text(let piece): text(piece)
+      case .text(let piece): text(piece, index)
       case .comment, .processingInstruction: break
       }
     }
@@ -52,9 +70,9 @@ struct XMLProjector {
   // MARK: Elements
 
   private mutating func start(_ element: Int) {
-    let local = tree.name(of: element).local
-    let role = XMLVocabulary.role(local)
-    if isInline(element, local, role) {
+    let role = roles[tree.elements[element].name]
+    if isInline(element, role) {
+      layouts.append(.inline)
       if case .lineBreak = role { lineBreak() }
       open.append(.inline)
       return
@@ -69,36 +87,64 @@ struct XMLProjector {
     }
     var kind = outer.flatMap { XMLProjector.inherited($0.kind) }
     var row = outer?.row
+    var column = outer?.column
+    var isRow = false
+    var layout = Markup.Layout.block
     switch role {
+    case .block(.cell):
+      kind = .cell
+      if let next = columns.indices.last, row != nil {
+        column = columns[next]
+        columns[next] += width(of: element)
+        layout = .cell
+      }
     case .block(let own): kind = kind ?? own
     case .row:
       rows += 1
       row = rows
+      column = nil
       kind = .cell
+      isRow = true
+      columns.append(0)
     case .note: kind = .paragraph
     case .container: kind = kind ?? outer?.kind
     case .inline, .lineBreak, nil: break
     }
+    let local = tree.name(of: element).local
     if isBannerInfo(element, local) { kind = .banner }
-    frames.append(Frame(element: element, kind: kind, row: row))
+    let isLabel = local == "label" && isInList(element)
+    if isLabel { releaseLabel() }
+    layouts.append(layout)
+    frames.append(
+      Frame(
+        element: element, kind: kind, row: row, column: column, isRow: isRow,
+        isInItem: local == "item" || (local != "list" && outer?.isInItem ?? false), isLabel: isLabel))
   }
 
   private mutating func end() {
-    guard let opening = open.popLast(), opening != .inline else { return }
-    flush()
+    guard let opening = open.popLast(), opening != .inline, let frame = frames.last else { return }
+    if frame.isLabel, frame.notes.isEmpty, let block = block(of: frame) {
+      label = (block, notes.count)
+    } else {
+      flush()
+    }
+    if let waiting = label, tree.elements[waiting.block.element].parent == frame.element { releaseLabel() }
+    if frame.isRow { columns.removeLast() }
     frames.removeLast()
     if opening == .note, let blocks = notes.popLast(), !frames.isEmpty {
       frames[frames.count - 1].notes += blocks
     }
   }
 
-  private func isInline(_ element: Int, _ local: String, _ role: XMLVocabulary.Role?) -> Bool {
+  private func isInline(_ element: Int, _ role: XMLVocabulary.Role?) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
     switch role {
     case .inline, .lineBreak: return true
     case .note, .row, .container: return false
-    case .block: return isInsideText && XMLVocabulary.inlineInsideText.contains(local.lowercased())
+    case .block:
+      return isInsideText
+        && XMLVocabulary.inlineInsideText.contains(tree.name(of: element).local.lowercased())
     case nil: return isInsideText
     }
   }
@@ -117,24 +163,57 @@ struct XMLProjector {
     return tree.string(role.value).hasSuffix("banner")
   }
 
+  private func isInList(_ element: Int) -> Bool {
+    tree.elements[element].parent.map { tree.name(of: $0).local == "list" } ?? false
+  }
+
+  /// How many columns a cell takes, as TEI and HTML write it.
+  private func width(of element: Int) -> Int {
+    let attribute = tree.attribute("cols", of: element) ?? tree.attribute("colspan", of: element)
+    return attribute.flatMap { Int(tree.string($0.value)) }.map { min(max($0, 1), 1_000) } ?? 1
+  }
+
   // MARK: Text
 
-  private mutating func text(_ piece: XMLTree.Piece) {
-    guard !frames.isEmpty else { return }
+  private mutating func text(_ piece: XMLTree.Piece, _ event: Int) {
+    guard let top = frames.indices.last else { return }
     let bytes = tree.characters[piece.characters]
-    let isBlank = bytes.allSatisfy(\.isASCIIWhitespace)
-    let top = frames.count - 1
+    let first = bytes.firstIndex { !$0.isASCIIWhitespace }
     if frames[top].bytes.isEmpty {
-      if isBlank { return }
-      frames[top].bytes += bytes.drop(while: \.isASCIIWhitespace)
+      guard let first else { return }
       frames[top].start = file[piece.source].firstIndex { !$0.isASCIIWhitespace } ?? piece.source.lowerBound
+      takeLabel()
+      append(first..<bytes.endIndex, event)
     } else {
-      frames[top].bytes += bytes
+      append(piece.characters, event)
     }
-    if !isBlank {
+    if first != nil {
       let last = file[piece.source].lastIndex { !$0.isASCIIWhitespace }
       frames[top].end = last.map { $0 + 1 } ?? piece.source.upperBound
     }
+  }
+
+  private mutating func append(_ characters: Range<Int>, _ event: Int) {
+    let top = frames.count - 1
+    frames[top].pieces.append(
+      XMLBlock.Piece(event: event, characters: characters, offset: frames[top].bytes.count))
+    frames[top].bytes += tree.characters[characters]
+  }
+
+  /// Puts a label that waits in front of the text that now begins, or ahead of it where that is no item's.
+  private mutating func takeLabel() {
+    guard let waiting = label, waiting.depth == notes.count, let top = frames.indices.last else { return }
+    guard frames[top].isInItem else { return releaseLabel() }
+    label = nil
+    frames[top].bytes = waiting.block.bytes + [0x20]
+    frames[top].pieces = waiting.block.pieces
+    frames[top].start = waiting.block.source.lowerBound
+  }
+
+  private mutating func releaseLabel() {
+    guard let waiting = label else { return }
+    label = nil
+    emit([waiting.block])
   }
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
@@ -148,18 +227,28 @@ struct XMLProjector {
     guard let last = frames.indices.last else { return }
     let frame = frames[last]
     frames[last].bytes = []
+    frames[last].pieces = []
     frames[last].notes = []
-    var bytes = frame.bytes[...]
-    while let end = bytes.last, end.isASCIIWhitespace { bytes.removeLast() }
-    var ready: [XMLBlock] = []
-    if !bytes.isEmpty {
-      ready.append(
-        XMLBlock(
-          kind: frame.kind ?? XMLProjector.kind(of: bytes), element: frame.element, bytes: Array(bytes),
-          source: frame.start..<max(frame.start, frame.end), row: frame.row))
-    }
-    ready += frame.notes
+    emit((block(of: frame).map { [$0] } ?? []) + frame.notes)
+  }
+
+  private mutating func emit(_ ready: [XMLBlock]) {
     if let note = notes.indices.last { notes[note] += ready } else { blocks += ready }
+  }
+
+  private func block(of frame: Frame) -> XMLBlock? {
+    guard let last = frame.bytes.lastIndex(where: { !$0.isASCIIWhitespace }) else { return nil }
+    let bytes = frame.bytes[...last]
+    var pieces = frame.pieces
+    while let piece = pieces.last, piece.offset >= bytes.count { pieces.removeLast() }
+    if let piece = pieces.last {
+      let count = min(piece.characters.count, bytes.count - piece.offset)
+      pieces[pieces.count - 1].characters =
+        piece.characters.lowerBound..<(piece.characters.lowerBound + count)
+    }
+    return XMLBlock(
+      kind: frame.kind ?? XMLProjector.kind(of: bytes), element: frame.element, bytes: Array(bytes),
+      pieces: pieces, source: frame.start..<max(frame.start, frame.end), row: frame.row, column: frame.column)
   }
 
   /// What an element of an unknown name holds: a few words in one line are a value, more are a paragraph.

@@ -13,6 +13,7 @@ import SourceText
 struct XMLReader {
   private let file: SourceFile
   private let tree: XMLTree
+  private var markup: XMLMarkupBuilder
   private let marks: XMLMarks
   private let dialect: String
   private let base: Int
@@ -33,7 +34,8 @@ struct XMLReader {
     }
     var reader = XMLReader(text, tree, file, limits, diagnostics)
     do throws(XMLPaths.TooLong) {
-      return try reader.document(XMLProjector(tree, file: text.utf8).blocks)
+      let roles = tree.names.map { XMLVocabulary.role($0.local) }
+      return try reader.document(XMLProjector(tree, file: text.utf8, roles: roles))
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -49,15 +51,16 @@ struct XMLReader {
     base = text.base
     marks = XMLMarks(tree)
     dialect = XMLDialect.of(tree)
+    markup = XMLMarkupBuilder(tree, XMLStructure(dialect: dialect))
     lines = LineIndex(text.utf8)
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
   }
 
-  private mutating func document(_ blocks: [XMLBlock]) throws(XMLPaths.TooLong) -> Document {
-    readBanners(blocks)
+  private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
+    readBanners(projection.blocks)
     var previous: (marked: Int, portion: Int)?
-    for block in blocks {
+    for block in projection.blocks {
       let start = builder.text.isEmpty ? 0 : builder.text.count + 1
       previous = try add(block, at: start, after: previous)
     }
@@ -74,13 +77,16 @@ struct XMLReader {
           .earlierWithholding, "\(places) withheld by an earlier release",
           at: DiagnosticPlace(file: file.name)))
     }
+    let markup = markup.markup(projection.layouts)
     let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: banners, number: facts.number.map { builder.regions[$0].span },
       title: facts.title.map { builder.regions[$0].span }, date: facts.date,
-      language: LetterCount.language(of: content), diagnostics: diagnostics)
+      language: LetterCount.language(of: content), markup: markup,
+      annotations: dialect == "xml.tei" ? XMLAnnotations.find(in: markup, text) : [], diagnostics: diagnostics
+    )
   }
 
   // MARK: Blocks
@@ -91,6 +97,7 @@ struct XMLReader {
     _ block: XMLBlock, at start: Int, after previous: (marked: Int, portion: Int)?
   ) throws(XMLPaths.TooLong) -> (marked: Int, portion: Int)? {
     let span = builder.append(block.bytes)
+    markup.place(block, at: span.start)
     let marked = marks.nearest[block.element]
     let kind = kind(of: block)
     let found =
@@ -119,14 +126,14 @@ struct XMLReader {
     facts.consider(region: builder.regions.count, tree, block.element)
     builder.region(
       kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
-      portion: portion,
-      row: block.row)
+      portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
   }
 
   /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
   private func kind(of block: XMLBlock) -> Region.Kind {
     guard dialect == "xml.tei", block.kind == .paragraph else { return block.kind }
+    if isSourceNote(block) { return .sourceNote }
     let text = SourceText(utf8: block.bytes)
     if MarkingFinder.bannerLine(in: text, line: text.whole) != nil { return .banner }
     if LineForm.pageLine(text, text.whole) != nil { return .envelope }
@@ -180,9 +187,12 @@ struct XMLReader {
   private mutating func addAttributes() throws(XMLPaths.TooLong) {
     var portion: Int?
     for element in tree.elements.indices {
-      for attribute in tree.attributes(of: element) where !attribute.value.isEmpty {
+      for index in tree.elements[element].attributes {
+        let attribute = tree.attributes[index]
+        if attribute.value.isEmpty { continue }
         let path = try paths.path(of: attribute, on: element)
         let span = builder.append(tree.characters[attribute.value])
+        markup.place(attribute: index, at: span)
         let group = portion ?? builder.portion()
         portion = group
         facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
@@ -195,7 +205,7 @@ struct XMLReader {
 
   private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     var portion: Int?
-    for event in tree.events {
+    for (index, event) in tree.events.enumerated() {
       let piece: XMLTree.Piece
       let kind: Region.Kind
       var name = ""
@@ -215,6 +225,7 @@ struct XMLReader {
       }
       guard !piece.characters.isEmpty else { continue }
       let span = builder.append(tree.characters[piece.characters])
+      markup.place(event: index, at: span)
       let group = portion ?? builder.portion()
       portion = group
       builder.region(kind, span, name: name, at: place(path, piece.source), portion: group)

@@ -3,6 +3,9 @@ import SourceText
 /// An XML document as flat lists in document order: what stands where, with every decoded piece and its place in
 /// the file.
 struct XMLTree {
+  /// The namespace of names such as `xmlns:a`, which declare one.
+  static let declaration = "xmlns"
+
   /// A name as written, its parts, and the namespace it is in.
   struct Name: Hashable {
     let qualified: String

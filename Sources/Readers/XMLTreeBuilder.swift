@@ -203,7 +203,8 @@ final class XMLTreeBuilder {
         nextNamespace += 2
         name = intern(
           XMLTree.Name(
-            qualified: String(decoding: qualified, as: UTF8.self), local: "xmlns", namespace: "xmlns"))
+            qualified: String(decoding: qualified, as: UTF8.self), local: "xmlns",
+            namespace: XMLTree.declaration))
       } else {
         guard nextAttribute + 4 < reported.count,
           let start = reported[nextAttribute + 3], let end = reported[nextAttribute + 4]

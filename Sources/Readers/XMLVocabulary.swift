@@ -21,6 +21,9 @@ enum XMLVocabulary {
   /// The role of a name; nil for a name the table does not know, which is judged by what it holds.
   static func role(_ local: String) -> Role? { roles[local.lowercased()] }
 
+  /// Whether the table knows the name as it is written.
+  static func isKnown(_ local: String) -> Bool { roles[local] != nil }
+
   /// Names that are blocks by themselves but part of the text inside other text.
   static let inlineInsideText: Set<String> = ["title", "subject", "quote", "label", "term", "date", "head"]
 
@@ -67,6 +70,7 @@ enum XMLVocabulary {
     "mark", "portionmark", "portion-mark", "portionmarking", "classification", "marking",
   ]
 
+  static let tei = "http://www.tei-c.org/ns/1.0"
   static let ism = "urn:us:gov:ic:ism"
   /// ISM attributes any of which makes an element a marked one; without `classification` its mark is malformed.
   static let ismMarks: Set<String> = [

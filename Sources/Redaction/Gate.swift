@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "1"
+  public static let version = "2"
 
   public init() {}
 
@@ -38,12 +38,9 @@ public struct Gate: Sendable {
       if region.kind == .title, title == nil { title = content.inlines }
       if region.kind == .cell {
         let cell = (content.mark.map { [.text($0 + " ")] } ?? []) + content.inlines
-        if let row = region.row, row == openRow {
-          blocks[blocks.count - 1].cells.append(cell)
-        } else {
-          blocks.append(ReleasedBlock(.row, cells: [cell]))
-          openRow = region.row
-        }
+        if region.row == nil || region.row != openRow { blocks.append(ReleasedBlock(.row)) }
+        openRow = region.row
+        Gate.put(cell, column: region.column, into: &blocks[blocks.count - 1].cells)
         continue
       }
       openRow = nil
@@ -58,6 +55,25 @@ public struct Gate: Sendable {
       disposition: isFull ? .full : .partial, originalBanner: original,
       releasedBanner: releasedBanner(document, plan, markings), blocks: blocks, slip: nil,
       flags: flags(document, plan))
+  }
+
+  /// Puts a cell in its column, with empty ones for the columns before it that have no text. A second paragraph of
+  /// a cell goes on in it; a box that is already all of it is not repeated.
+  private static func put(_ cell: [ReleasedInline], column: Int?, into row: inout [[ReleasedInline]]) {
+    guard let column, column < row.count else {
+      while let column, row.count < column { row.append([]) }
+      row.append(cell)
+      return
+    }
+    if row[column].isEmpty {
+      row[column] = cell
+    } else if row[column] != cell || !isBox(cell) {
+      row[column] += [.text(" ")] + cell
+    }
+  }
+
+  private static func isBox(_ content: [ReleasedInline]) -> Bool {
+    if case .box? = content.first { content.count == 1 } else { false }
   }
 
   private struct Content {
@@ -122,7 +138,7 @@ public struct Gate: Sendable {
 
   /// The box that is all a block shows, in each of its cells where it is a row.
   private static func onlyBox(_ block: ReleasedBlock) -> RedactionBox? {
-    let parts = block.kind == .row ? block.cells : [block.content]
+    let parts = block.kind == .row ? block.cells.filter { !$0.isEmpty } : [block.content]
     guard case .box(let box)? = parts.first?.first, box.extent == .portion,
       parts.allSatisfy({ $0 == [.box(box)] })
     else { return nil }

@@ -131,6 +131,7 @@ public enum RegionName: String, CaseIterable, Sendable {
   case cell
   case field
   case caption
+  case sourceNote = "source-note"
   case banner
   case authorityBlock = "authority-block"
   case envelope

@@ -48,7 +48,7 @@ struct AuthorityBlockTests {
       ])
   }
 
-  /// Label variants of Manual §E and of cables.
+  /// Label variants of Manual §E and of cables (reference 1.8; 5 FAH-2 H-222).
   static let variants: [(String, AuthorityBlock.Kind, String)] = [
     ("Classified By: A. Clerk", .classifiedBy, "A. Clerk"),
     ("CLASSIFIED BY: A. CLERK", .classifiedBy, "A. CLERK"),
@@ -77,6 +77,7 @@ struct AuthorityBlockTests {
     #expect(read.declassification?.text == "20351201")
   }
 
+  /// EO 13526 §1.4(a) to (h), as blocks and cables write them.
   static let reasons: [(String, String)] = [
     ("1.4(c)", "c"), ("1.4 (B), (D)", "bd"), ("1.4(a) and (c)", "ac"), ("1.4c", "c"), ("1.4(a)-(d)", "abcd"),
     ("1.4(a) through (c)", "abc"), ("1.5(c)", "c"), ("military plans", ""), ("1.4(z)", ""),
@@ -88,7 +89,7 @@ struct AuthorityBlockTests {
     #expect(String(AuthorityBlock.reasons(text)) == letters)
   }
 
-  /// Each rule of the block, with the ISM rule behind it.
+  /// Each rule of the block, with the ISM rule behind it; without one, EO 13526 §§1.5, 1.6 and 3.3, and Manual §E.
   static let checks: [(String, String, [String])] = [
     ("Classified By: A\nReason: 1.4(c)\nDeclassify On: 20350101", "SECRET//NOFORN", []),
     ("Classified By: A\nDerived From: B\nDeclassify On: 20350101", "SECRET//NOFORN", []),

@@ -20,6 +20,7 @@ struct ConstraintTests {
     }
   }
 
+  /// Each with its rule of reference 1.5; where no rule is published the Manual's page of the control (H.4) holds.
   static let floors: [Floor] = [
     Floor("HCS//NOFORN", .secret, "00048"), Floor("HCS-O//ORCON/NOFORN", .secret, "00332"),
     Floor("HCS-P//NOFORN", .secret, "00330"), Floor("HCS-P ABCDEF//ORCON/NOFORN", .topSecret, "00453"),
@@ -59,7 +60,7 @@ struct ConstraintTests {
     }
   }
 
-  /// Controls for unclassified text: valid at U, an error with its correction above.
+  /// Controls for unclassified text, each with its rule of reference 1.5: valid at U, an error with its correction above.
   static let ceilings: [(String, String, String)] = [
     ("FOUO", "00030", ""), ("LIMDIS", "00346", ""), ("SBU", "00037", ""), ("SBU NOFORN", "00037", "//NOFORN"),
     ("DOD UCNI", "00181", "//NOFORN"), ("DOE UCNI", "00181", "//NOFORN"),
@@ -77,18 +78,15 @@ struct ConstraintTests {
     }
   }
 
-  /// A marking that lacks what it needs, the rule, and the marking as it should be.
+  /// A marking that lacks what it needs, the rule of reference 1.5, and the marking as it should be.
   static let requirements: [(String, String, String?)] = [
-    ("TOP SECRET//HCS-O//NOFORN", "00335", "TOP SECRET//HCS-O//ORCON/NOFORN"),
     ("TOP SECRET//HCS-O//ORCON", "00049", "TOP SECRET//HCS-O//ORCON/NOFORN"),
     ("TOP SECRET//HCS-P", "00049", "TOP SECRET//HCS-P//NOFORN"),
     ("TOP SECRET//HCS-P AB1//NOFORN", "00336", "TOP SECRET//HCS-P AB1//ORCON/NOFORN"),
     ("TOP SECRET//SI-G ABCD//NOFORN", "00045", "TOP SECRET//SI-G ABCD//ORCON/NOFORN"),
     ("TOP SECRET//TK-BLFH", "00369", "TOP SECRET//TK-BLFH//NOFORN"),
     ("TOP SECRET//TK-IDIT", "00370", "TOP SECRET//TK-IDIT//NOFORN"),
-    ("TOP SECRET//TK-KAND", "00371", "TOP SECRET//TK-KAND//NOFORN"),
     ("TOP SECRET//TK-KAND//REL TO USA, GBR", "00371", nil),
-    ("SECRET//NODIS", "00313", "SECRET//NOFORN//NODIS"),
     ("SECRET//EXDIS", "00314", "SECRET//NOFORN//EXDIS"),
     ("UNCLASSIFIED//NODIS", "00313", "UNCLASSIFIED//NOFORN//NODIS"),
     ("TOP SECRET//RSV//NOFORN", "00243", nil),
@@ -109,13 +107,12 @@ struct ConstraintTests {
     }
   }
 
-  /// Pairs that exclude each other.
+  /// Pairs that exclude each other, each with its rule of reference 1.5; without one, Manual H.3 (JOINT).
   static let exclusions: [(String, String)] = [
-    ("SECRET//NOFORN/REL TO USA, GBR", "00033"), ("SECRET//NOFORN/USA/GBR EYES ONLY", "00033"),
-    ("SECRET//REL TO USA, GBR/USA/GBR EYES ONLY", "00033"), ("SECRET//NOFORN/RELIDO", "00169"),
+    ("SECRET//NOFORN/USA/GBR EYES ONLY", "00033"),
+    ("SECRET//REL TO USA, GBR/USA/GBR EYES ONLY", "00033"),
     ("SECRET//NOFORN/DISPLAY ONLY IRQ", "00169"), ("SECRET//RELIDO/DISPLAY ONLY IRQ", "00169"),
-    ("SECRET//ORCON/RELIDO", "00325"), ("SECRET//ORCON-USGOV/RELIDO", "00325"),
-    ("SECRET//ORCON/ORCON-USGOV", ""),
+    ("SECRET//ORCON-USGOV/RELIDO", "00325"),
     ("SECRET//NOFORN//EXDIS/NODIS", "00038"), ("UNCLASSIFIED//NOFORN//NODIS/SBU", "00038"),
     ("UNCLASSIFIED//NOFORN//EXDIS/SBU NOFORN", "00038"), ("UNCLASSIFIED//SBU/SBU NOFORN", "00038"),
     ("SECRET//REL TO USA, GBR//NODIS", "00313"), ("SECRET//REL TO USA, GBR//EXDIS", "00314"),
@@ -138,7 +135,7 @@ struct ConstraintTests {
       "\(reading.problems)")
   }
 
-  /// Pairs that go together: no finding at all.
+  /// Pairs that go together by reference 1.5 and the conflicts of editions under it: no finding at all.
   @Test(arguments: [
     "SECRET//REL TO USA, GBR/RELIDO", "SECRET//REL TO USA, GBR/DISPLAY ONLY IRQ", "SECRET//ORCON/NOFORN",
     "SECRET//ORCON/REL TO USA, GBR", "SECRET//ORCON-USGOV/NOFORN", "UNCLASSIFIED//NOFORN",
@@ -159,9 +156,9 @@ struct ConstraintTests {
     #expect(reading.marking?.banner == text)
   }
 
-  /// Lists and owners.
+  /// Lists and owners: the rule of reference 1.5; without one, Manual H.2 (NATO words), H.3 (JOINT) and H.7 (FGI).
   static let lists: [(String, String, String?)] = [
-    ("SECRET//REL TO USA", "MK0205", "00319"), ("SECRET//REL TO GBR", "MK0205", "00214"),
+    ("SECRET//REL TO GBR", "MK0205", "00214"),
     ("SECRET//USA EYES ONLY", "MK0205", "00319"), ("SECRET//DISPLAY ONLY USA, IRQ", "MK0205", "00213"),
     ("SECRET//FGI USA//NOFORN", "MK0205", nil), ("//JOINT SECRET GBR USA", "MK0205", "00377"),
     ("//JOINT SECRET GBR USA//REL TO USA, AUS", "MK0205", "00377"),

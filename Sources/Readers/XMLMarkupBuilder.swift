@@ -1,0 +1,87 @@
+import Documents
+import SourceText
+
+/// Notes where the text nodes, attributes, comments and instructions of a tree came to stand in the document's
+/// text, and makes the document's markup of it.
+struct XMLMarkupBuilder {
+  private struct Place {
+    /// The first character of the tree's that the text holds.
+    let start: UInt32
+    let span: Span
+  }
+
+  private let tree: XMLTree
+  private let structure: XMLStructure
+  private var places: [Place?]
+  private var attributes: [Span]
+
+  init(_ tree: XMLTree, _ structure: XMLStructure) {
+    self.tree = tree
+    self.structure = structure
+    places = Array(repeating: nil, count: tree.events.count)
+    attributes = Array(repeating: Span(0, 0), count: tree.attributes.count)
+  }
+
+  /// Notes the text nodes of a block that begins at `start` of the text.
+  mutating func place(_ block: XMLBlock, at start: Int) {
+    for piece in block.pieces {
+      let begin = start + piece.offset
+      places[piece.event] = Place(
+        start: UInt32(piece.characters.lowerBound), span: Span(begin, begin + piece.characters.count))
+    }
+  }
+
+  mutating func place(event: Int, at span: Span) {
+    places[event] = Place(start: 0, span: span)
+  }
+
+  mutating func place(attribute: Int, at span: Span) {
+    attributes[attribute] = span
+  }
+
+  func markup(_ layouts: [Markup.Layout]) -> Markup {
+    let names = tree.names.map { structure.name($0) }
+    var spaces: [UInt8] = []
+    var events: [Markup.Event] = []
+    events.reserveCapacity(tree.events.count)
+    func space(_ characters: Range<Int>) {
+      guard !characters.isEmpty else { return }
+      events.append(.space(Span(spaces.count, spaces.count + characters.count)))
+      spaces += tree.characters[characters]
+    }
+    for (index, event) in tree.events.enumerated() {
+      switch event {
+      case .start(let element): events.append(.start(UInt32(element)))
+      case .end: events.append(.end)
+      case .text(let piece):
+        guard let place = places[index] else {
+          space(piece.characters)
+          continue
+        }
+        let start = Int(place.start)
+        space(piece.characters.lowerBound..<start)
+        events.append(.text(place.span))
+        space((start + place.span.count)..<piece.characters.upperBound)
+      case .comment: events.append(.comment(places[index]?.span ?? Span(0, 0)))
+      case .processingInstruction:
+        events.append(.processingInstruction(places[index]?.span ?? Span(0, 0)))
+      }
+    }
+    var written: [Markup.Attribute] = []
+    written.reserveCapacity(tree.attributes.count)
+    for (index, element) in tree.elements.enumerated() {
+      for attribute in element.attributes {
+        written.append(
+          Markup.Attribute(
+            name: tree.attributes[attribute].name, value: attributes[attribute],
+            isStructure: structure.isStructure(tree.attributes[attribute], on: index, tree)))
+      }
+    }
+    return Markup(
+      names: names,
+      elements: zip(tree.elements, layouts).map {
+        Markup.Element(name: $0.name, attributes: $0.attributes, layout: $1)
+      },
+      attributes: written, events: events, spaces: spaces)
+  }
+}

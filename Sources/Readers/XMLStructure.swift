@@ -1,0 +1,62 @@
+import Documents
+
+/// Which names and attribute values of a document are words of its vocabulary and so part of its form. What is not
+/// is the author's own and does not leave with the markup.
+struct XMLStructure {
+  private let dialect: String
+
+  init(dialect: String) {
+    self.dialect = dialect
+  }
+
+  func name(_ name: XMLTree.Name) -> Markup.Name {
+    guard name.namespace != XMLTree.declaration else {
+      // `xmlns:a` declares `a`, `xmlns` the default.
+      let prefix = name.qualified.utf8.count > 6 ? String(name.qualified.utf8.dropFirst(6)) : ""
+      return Markup.Name(
+        qualified: name.qualified, local: prefix ?? "", namespace: name.namespace, isStructure: true)
+    }
+    return Markup.Name(
+      qualified: name.qualified, local: name.local, namespace: name.namespace, isStructure: isStructure(name))
+  }
+
+  private func isStructure(_ name: XMLTree.Name) -> Bool {
+    if name.namespace.isEmpty {
+      return XMLVocabulary.isKnown(name.local)
+        || XMLStructure.names(of: dialect)?.contains(name.local) ?? false
+    }
+    return XMLStructure.names(of: name.namespace)?.contains(name.local) ?? false
+  }
+
+  /// Whether an attribute says something that its vocabulary fixes: a value from a closed list on an element of the
+  /// vocabulary, or the declaration of a namespace known here.
+  func isStructure(_ attribute: XMLTree.Attribute, on element: Int, _ tree: XMLTree) -> Bool {
+    let name = tree.names[attribute.name]
+    if name.namespace == XMLTree.declaration {
+      return XMLStructure.names(of: tree.string(attribute.value)) != nil
+    }
+    guard name.namespace.isEmpty || name.namespace == XMLStructure.xml,
+      let values = XMLStructure.values[name.local], attribute.value.count <= 32
+    else { return false }
+    return values.contains(tree.string(attribute.value)) && isStructure(tree.name(of: element))
+  }
+
+  private static let xml = "http://www.w3.org/XML/1998/namespace"
+
+  /// Attributes without a namespace, or in that of XML, whose listed values tell of form only.
+  private static let values: [String: Set<String>] = [
+    "rend": words(
+      "italic bold underline strong smallcaps superscript subscript roman inline center right left"),
+    "rendition": words("#right #left #center #italic #bold"),
+    "role": words("bold italic strong underline label data"),
+    "type": words("document section chapter compilation from to source subject participants toc index"),
+    "align": words("left right center justify"),
+    "lang": words("en ar ku ckb kmr fa tr ru fr de es he syr tk"),
+    "space": words("preserve default"),
+    "version": words("5.0 5.1"),
+  ]
+
+  static func words(_ list: String) -> Set<String> {
+    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+}

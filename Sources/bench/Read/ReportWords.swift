@@ -1,0 +1,71 @@
+/// Words and sentences of made-up reports: English with names of people and places that do not exist, and Arabic.
+struct ReportWords {
+  var random: SeededGenerator
+
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+  }
+
+  /// Portion marks of a message set, the frequent ones repeated.
+  static let marks = [
+    "(U)", "(U)", "(U)", "(S//NF)", "(S//NF)", "(C)", "(C//REL TO USA, GBR)", "(S//REL TO USA, AUS, GBR)",
+    "(U//FOUO)", "(S)", "(C//NF)",
+  ]
+
+  mutating func sentence() -> String {
+    let count = random.number(6...22)
+    var words: [String] = []
+    for index in 0..<count {
+      if index > 0, random.chance(6) {
+        words.append(random.element(of: ReportWords.names))
+      } else if random.chance(2) {
+        words.append(String(random.number(2...9_999)))
+      } else {
+        words.append(word())
+      }
+    }
+    var text = words.joined(separator: " ")
+    if random.chance(20) { text += ", " + word() + " " + word() }
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+
+  /// A word, the first of the list more often than the last.
+  private mutating func word() -> String {
+    let words = ReportWords.english
+    let first = random.number(0...(words.count - 1))
+    return words[first * random.number(0...first) / words.count]
+  }
+
+  mutating func arabicSentence() -> String {
+    let count = random.number(6...20)
+    return (0..<count).map { _ in random.element(of: ReportWords.arabic) }.joined(separator: " ") + "."
+  }
+
+  /// Some sentences, one paragraph in eight Arabic.
+  mutating func paragraph() -> String {
+    let isArabic = random.chance(12)
+    return (0..<random.number(2...6)).map { _ in isArabic ? arabicSentence() : sentence() }
+      .joined(separator: " ")
+  }
+
+  static let names = [
+    "Latif Hamdan Sakr", "Wahid Kanaan", "Idris Shakir", "Umm al-Safsaf", "Kafr Jumaym", "Tell Zamran",
+    "Bir Mulawwah", "Qasr al-Narjis", "Deir Hazem", "Hashim Fawzi", "Jérôme Lavallée", "Nawal Shihab",
+  ]
+
+  private static let english = """
+    the of and to in a was that he for it with as his on be at by had not are but from or have an they which one \
+    were all their there been who when more will no out up into them time only said house road after before \
+    between market depot money courier ledger vehicle driver village brother guard checkpoint river bridge \
+    farmer weapon document meeting commander storekeeper payment telephone interpreter evening morning report \
+    source statement officer prisoner committee provincial landowner warehouse signature photograph registered \
+    information network detained identity electricity transferred approximately questioned unidentified \
+    neighbourhood correspondence representative administration
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+  private static let arabic = """
+    في من على إلى عن أن كان هذا التي الذي بعد قبل بين مع كل يوم رجل بيت طريق قرية مدينة سوق جسر نهر مال سيارة سائق \
+    أخ حارس حاجز اجتماع شاهد إفادة تقرير محقق مترجم موقوف رقم تاريخ مكان وثيقة صورة هاتف صباح مساء المزرعة المستودع \
+    المحافظة الشرطة المحكمة القاضي الموقوفين
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+}
