@@ -35,8 +35,8 @@ struct RunInputs: Sendable {
 
     var registry: Registry?
     if let bytes = contents(request.registry, "registry") {
-      let (loaded, found) = Registry.load(bytes, file: request.registry)
-      registry = loaded
+      let (reading, found) = RegistryFile.read(bytes, file: request.registry)
+      registry = reading?.registry
       diagnostics += found
     }
     var order: ReleaseOrder?
