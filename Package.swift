@@ -58,7 +58,10 @@ let targets: [Target] = [
   // L4
   module(
     "Readers",
-    ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2", "CZlib"]),
+    [
+      "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "Interchange", "CLibXML2",
+      "CZlib",
+    ]),
   module(
     "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing", "Interchange"]),

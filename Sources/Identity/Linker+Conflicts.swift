@@ -54,7 +54,7 @@ extension Linker {
         owners[$0] != owner && sentence.contains(identifications[$0].mention.span)
       }
       if !others, let year = context.birthYear(around: mention.span, region: mention.region),
-        let birth = person.birth, abs(birth.year - year) > 2
+        let apart = person.yearsFromBirth(to: year), apart > 2
       {
         identifications[place].contradict(
           evidenceLine("birth year", "the sentence states another year than the registry", bits: -8))

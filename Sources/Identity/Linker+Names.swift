@@ -52,8 +52,7 @@ extension Linker {
       comparison: comparison, id: person.id, bits: comparison.bits,
       evidence: matcher.evidence(comparison), isRejected: comparison.verdict == .rejected,
       fits: comparison.verdict == .fits)
-    if let year = surroundings.birthYear, let birth = person.birth {
-      let apart = abs(birth.year - year)
+    if let year = surroundings.birthYear, let apart = person.yearsFromBirth(to: year) {
       if apart > 2 {
         result.evidence.append(
           evidenceLine("birth year", "the sentence states another year than the registry", bits: -8))
