@@ -30,7 +30,11 @@ public struct Linker: Sendable {
       identifications += recognizer.mentions().map {
         Identification(mention: $0, claims: identifierClaims($0))
       }
-      let finder = NameFinder(document.text, in: region.span, region: index, matcher: matcher, cache: &cache)
+    }
+    let owners = Set(identifications.flatMap { registry.owners(of: $0.mention.kind, $0.mention.key) })
+    for (index, region) in regions.enumerated() {
+      let finder = NameFinder(
+        document.text, in: region.span, region: index, matcher: matcher, owners: owners, cache: &cache)
       names += finder.mentions
       readings += finder.readings
     }
