@@ -27,18 +27,25 @@ struct NameComparer {
     if alignment.pairs.isEmpty, !chain.isEmpty, !result.pairs.isEmpty {
       remark(&result, "further name", "is none of the registry's", -2, .doubtful)
     }
-    let queryWeight = query.units.reduce(0) { $0 + $1.hits.weight }
-    let recordWeight =
-      record.chain.reduce(0) { $0 + index.weight(of: $1.entry) }
-      + (result.pairs.contains { $0.place < 0 } ? bits - alignment.bits : 0)
-    let whole = 0.65 * queryWeight + 0.35 * recordWeight
+    let queryWeight = query.units.enumerated().reduce(0) { sum, unit in
+      let isPaired = result.pairs.contains { $0.query == unit.offset }
+      return sum
+        + (isPaired ? unit.element.hits.weight : min(NameIndex.mostMissing, unit.element.hits.weight))
+    }
+    let recordWeight = record.chain.enumerated().reduce(bits - alignment.bits) { sum, unit in
+      let weight = index.weight(of: unit.element.entry)
+      let isPaired = alignment.pairs.contains { $0.place == unit.offset }
+      return sum + (isPaired ? weight : min(NameIndex.mostMissing, weight))
+    }
+    let whole = 0.75 * queryWeight + 0.25 * recordWeight
     result.coverage = whole > 0 ? min(1, bits / whole) : 0
     let penalty = result.remarks.reduce(0) { $0 + min(0, $1.bits) }
     result.bits = bits + penalty
-    let factor = 1 / (1 + max(0, -penalty) / 8)
-    // One unit that agrees is little, however rare it is.
+    // One unit that agrees is little, however rare it is; units in no order are little more.
     let breadth = result.agreements < 2 ? 0.4 : 1
-    result.score = result.coverage * Logarithm.saturation(bits / 8) * factor * breadth
+    let order = alignment.isReordered && !alignment.hasFamilyFirst ? 0.7 : 1
+    result.score =
+      result.coverage * Logarithm.saturation(bits / 20) * breadth * order / (1 - penalty / 12)
     return result
   }
 
@@ -216,6 +223,8 @@ struct NameComparer {
           .doubtful)
       } else if before.allSatisfy({ NameParticles.prefixNames.contains($0.unit.word.letters) }) {
         remark(&result, "given name", "a further name stands before it", -2, .doubtful)
+      } else if record.chain.count == 1 {
+        remark(&result, "given name", "the registry has the name alone; this may be a child", -4, .doubtful)
       } else {
         remark(&result, "relation", "the person's name stands in the father's place: a child", -6, .rejected)
       }

@@ -31,8 +31,12 @@ struct NameIndex: Sendable {
   static let least = 0.6
   /// From here on two words are spellings of one name.
   static let same = 0.8
+  /// What is left of the likeness of a compound and its bare word: it resembles the name and is not the same.
+  static let bare = 0.75
   /// A rare name proves no more than this.
-  static let mostBits = 10.0
+  static let mostBits = 17.0
+  /// What is not found of a rare name speaks against by no more than this.
+  static let mostMissing = 8.0
 
   private(set) var vocabulary: [Key] = []
   private(set) var records: [NameRecord] = []
@@ -134,7 +138,8 @@ struct NameIndex: Sendable {
     _ kind: NameUnit.Kind, _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>
   ) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in [kind.rawValue] + head + tail { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let group = kind.isOfOnePerson ? NameUnit.Kind.plain : kind
+    for byte in [group.rawValue] + head + tail { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 
@@ -151,8 +156,10 @@ struct NameIndex: Sendable {
     var hits = Hits()
     for candidate in candidates.sorted() {
       let entry = Int(candidate)
-      guard vocabulary[entry].kind == unit.kind else { continue }
-      let similarity = Self.similarity(unit.word, vocabulary[entry].word)
+      let isSameKind = vocabulary[entry].kind == unit.kind
+      guard isSameKind || vocabulary[entry].kind.isOfOnePerson && unit.kind.isOfOnePerson else { continue }
+      let sound = Self.similarity(unit.word, vocabulary[entry].word)
+      let similarity = isSameKind ? sound : sound * Self.bare
       guard similarity >= Self.least else { continue }
       hits.entries.append((entry, similarity))
       if similarity >= 0.9 { hits.bearers += bearers[entry] }
@@ -174,15 +181,17 @@ struct NameIndex: Sendable {
     let sound = left.similarity(to: right)
     switch CommonNames.areEqual(left, right) {
     case true?: return 1
-    case false?: return min(sound, 0.5)
+    // Spellings of two names that sound the same, such as Kemal and Kamel, may be one; it proves little.
+    case false?: return sound >= 0.95 ? 0.75 : min(sound, 0.5)
     case nil: return left.script == right.script ? sound : min(sound, 0.97)
     }
   }
 
   /// The rarer of what the population and the registry say, in bits.
   private func weight(of key: Key, bearers: Int) -> Double {
-    let shares = CommonNames.rows(of: key.word).map { Double(CommonNames.share(of: $0)) / 10_000 }
-    let share = max(shares.max() ?? 0, Double(max(1, bearers)) / Double(population))
+    let common = CommonNames.share(of: key.word) ?? 0
+    // One bearer says only that there is one; from the second on the registry says how common the name is.
+    let share = max(common, (Double(max(1, bearers)) - 0.99) / Double(population))
     let bits = -Logarithm.base2(share)
     let limit = key.kind.isKunya ? 4.0 : Self.mostBits
     return min(limit, max(0.5, bits + 0.5))

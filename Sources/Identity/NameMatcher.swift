@@ -34,10 +34,14 @@ public struct NameMatcher: Sendable {
     guard let top = best.first else { return [] }
     // Where several people fit, each one's score is shared with the others: a score tells right from wrong only
     // if it also says how many it could be.
-    let total = best.reduce(0) { $0 + $1.score * $1.score }
+    func power(_ comparison: NameComparison) -> Double {
+      let square = comparison.score * comparison.score
+      return square * square
+    }
+    let total = best.reduce(0) { $0 + power($1) }
     return best.prefix(limit).enumerated().map { place, comparison in
       let rival = place == 0 ? best.dropFirst().first : top
-      let share = total > 0 ? comparison.score * comparison.score / total : 0
+      let share = total > 0 ? power(comparison) / total : 0
       return Candidate(
         person: registry.people[comparison.person].id,
         score: (comparison.score * share * 10_000).rounded() / 10_000,
@@ -46,23 +50,55 @@ public struct NameMatcher: Sendable {
     }
   }
 
-  /// The name as it is written, and with two neighbouring words read as one where the registry has that word.
-  private func readings(of name: String) -> [NameQuery] {
+  /// The name as it is written, and where the registry has the words so: with two neighbouring words read as
+  /// one, with one read as two, and with the border between two moved.
+  func readings(of name: String) -> [NameQuery] {
     let units = NameParser.units(of: name).map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
     var queries = [NameQuery(units)]
-    for place in units.indices.dropLast().prefix(NameComparison.longest) {
-      let (left, right) = (units[place].unit, units[place + 1].unit)
-      guard left.kind == .plain, right.kind == .plain, let word = NameWord(joining: left.word, right.word)
-      else {
-        continue
+    for place in units.indices.prefix(NameComparison.longest) where units[place].unit.kind == .plain {
+      let unit = units[place].unit
+      if !isKnown(units[place]) {
+        for halves in halves(of: unit.word, unlike: nil, units[place].unit) {
+          queries.append(NameQuery(units[..<place] + halves + units[(place + 1)...]))
+        }
       }
-      let unit = NameUnit(kind: .plain, word: word, tokens: left.tokens)
-      let hits = index.hits(for: unit)
-      guard hits.entries.contains(where: { $0.similarity >= NameIndex.same }) else { continue }
-      let joined = NameQuery.Unit(unit: unit, hits: hits)
-      queries.append(NameQuery(units[..<place] + [joined] + units[(place + 2)...]))
+      guard place + 1 < units.count, units[place + 1].unit.kind == .plain,
+        let joined = NameWord(joining: unit.word, units[place + 1].unit.word)
+      else { continue }
+      let whole = known(joined, like: unit).map { [[$0]] } ?? []
+      let moved =
+        isKnown(units[place]) && isKnown(units[place + 1])
+        ? [] : halves(of: joined, unlike: unit.word.letters.count, unit)
+      for words in whole + moved {
+        queries.append(NameQuery(units[..<place] + words + units[(place + 2)...]))
+      }
     }
     return queries
+  }
+
+  private func isKnown(_ unit: NameQuery.Unit) -> Bool {
+    unit.hits.entries.contains { $0.similarity >= NameIndex.same }
+  }
+
+  private func known(_ word: NameWord, like unit: NameUnit) -> NameQuery.Unit? {
+    let unit = NameUnit(kind: .plain, word: word, tokens: unit.tokens)
+    let known = NameQuery.Unit(unit: unit, hits: index.hits(for: unit))
+    return isKnown(known) ? known : nil
+  }
+
+  /// The ways to read a word as two that the registry has letter by letter.
+  private func halves(of word: NameWord, unlike border: Int?, _ unit: NameUnit) -> [[NameQuery.Unit]] {
+    guard word.script == .latin, word.letters.count >= 6, word.letters.count <= NameSounds.limit else {
+      return []
+    }
+    return (3...word.letters.count - 3).compactMap { place in
+      guard place != border else { return nil }
+      let halves = [word.letters[..<place], word.letters[place...]].map {
+        NameUnit(kind: .plain, word: NameWord(latin: Array($0)), tokens: unit.tokens)
+      }
+      guard halves.allSatisfy(index.hasExactly) else { return nil }
+      return halves.map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
+    }
   }
 
   private func state(_ comparison: NameComparison, among all: [NameComparison]) -> PersonLink.State {
@@ -75,7 +111,7 @@ public struct NameMatcher: Sendable {
   }
 
   /// The best comparison of each person over all readings, best first.
-  private func ranked(_ queries: [NameQuery]) -> [NameComparison] {
+  func ranked(_ queries: [NameQuery]) -> [NameComparison] {
     let comparer = NameComparer(index: index)
     var best: [Int: NameComparison] = [:]
     for query in queries {

@@ -152,7 +152,7 @@ enum NameSounds {
       case UInt8(ascii: "T"): coarse = UInt8(ascii: "t")
       case UInt8(ascii: "D"), UInt8(ascii: "P"): coarse = UInt8(ascii: "d")
       case UInt8(ascii: "Z"): coarse = UInt8(ascii: "z")
-      case UInt8(ascii: "c"): coarse = UInt8(ascii: "S")
+      case UInt8(ascii: "c"), UInt8(ascii: "S"): coarse = UInt8(ascii: "s")
       case UInt8(ascii: "J"): coarse = UInt8(ascii: "j")
       case UInt8(ascii: "G"): coarse = UInt8(ascii: "g")
       case UInt8(ascii: "q"): coarse = UInt8(ascii: "k")

@@ -13,6 +13,10 @@ struct TextLineKinds {
     case page(LineForm.PageLine)
     case envelope
     case rule
+    /// A form that only the dialect has.
+    case own(OwnLine)
+    /// Goes on the line of an own form before it.
+    case continuation(isLast: Bool)
     case text
   }
 
@@ -24,13 +28,28 @@ struct TextLineKinds {
   /// The line that says the message has several sections.
   private(set) var sectionLine: Int?
 
-  init(_ text: SourceText, _ lines: [TextLine], damage: [Span]) {
+  init(_ text: SourceText, _ lines: [TextLine], damage: [Span], dialect: TextDialect) {
     let damaged = SpanSet(damage)
     let envelope = TextLineKinds.envelope(text, lines)
     kinds.reserveCapacity(lines.count)
     // The classification that a caption on a line of its own belongs to.
     var captioned: Marking?
+    var continuations = 0
     for (index, line) in lines.enumerated() {
+      if continuations > 0, !line.isBlank, !damaged.overlaps(line.body) {
+        continuations -= 1
+        kinds.append(.continuation(isLast: continuations == 0))
+        continue
+      }
+      continuations = 0
+      if let ownLine = dialect.ownLine, !line.isBlank, !damaged.overlaps(line.body),
+        !envelope.contains(index),
+        let own = ownLine(text, lines[index...])
+      {
+        continuations = own.continuations
+        kinds.append(.own(own))
+        continue
+      }
       var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
       if case .text = kind {
         if let marking = captioned, let captions = LineForm.captions(text, line.body) {
@@ -44,7 +63,7 @@ struct TextLineKinds {
         banners.append(found.reading)
         if let marking = found.reading.marking { captioned = marking }
         let words = text[line.body].split(separator: 0x20)
-        if sectionLine == nil, words.contains(where: { $0.elementsEqual("SECTION".utf8) }) {
+        if sectionLine == nil, MessageHeading.section(words) != nil {
           sectionLine = index
         }
       case .page(let page):
@@ -85,7 +104,8 @@ struct TextLineKinds {
   /// The most lines between the first line of an envelope and its BT.
   private static let longestHead = 120
 
-  /// The lines from the first envelope line to the first BT, and from the last BT to the end, where there are two.
+  /// The lines from the first envelope line to the first BT, and those of the envelope behind the last BT, where
+  /// there are two.
   private static func envelope(_ text: SourceText, _ lines: [TextLine]) -> Set<Int> {
     let start = lines.prefix(20).firstIndex { !$0.isBlank && LineForm.isEnvelopeLine(text, $0.body) }
     guard let start, !LineForm.isBreak(text, lines[start].body),
@@ -93,7 +113,9 @@ struct TextLineKinds {
     else { return [] }
     var envelope = Set(start...first)
     if let last = lines.lastIndex(where: { LineForm.isBreak(text, $0.body) }), last > first {
-      envelope.formUnion(last..<lines.count)
+      // Behind the end of a transmission an archive may have put attributes of its own.
+      envelope.formUnion(
+        lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices)
     }
     return envelope
   }

@@ -107,7 +107,8 @@ public struct Gate: Sendable {
       }
       writer.write(document.text[Span(cursor, region.span.end)])
       let inlines = writer.finish()
-      return inlines.isEmpty
+      // An empty cell keeps its place, so that the cells behind it keep their columns.
+      return inlines.isEmpty && region.kind != .cell
         ? nil : Content(mark: attributeMark(region, document), inlines: inlines, isWhollyWithheld: false)
     }
   }

@@ -103,8 +103,12 @@ struct LinkerTests {
       ["isn US9IZ-000123CI: P01 confirmed", "name صابر مهدي يونس الزمراني: P01 probable, P02 ambiguous"]
     ),
     (
-      "الموقوف US9IZ-000123CI. رافقته نجلاء صابر مهدي إلى الدار",
+      "الموقوف US9IZ-000123CI. رافقته زرنباء صابر مهدي إلى الدار",
       ["isn US9IZ-000123CI: P01 confirmed", "name صابر مهدي: P01 ambiguous, P02 ambiguous"]
+    ),
+    (
+      "الموقوف US9IZ-000123CI. رافقته نجلاء صابر مهدي إلى الدار",
+      ["isn US9IZ-000123CI: P01 confirmed", "name نجلاء صابر مهدي: P01 rejected, P02 rejected"]
     ),
     ("رأى أبا تيماء هناك", ["name أبا تيماء: P01 candidate"]),
     ("signed Арсен Ильясович Джавгаров", ["name Арсен Ильясович Джавгаров: P08 candidate"]),
