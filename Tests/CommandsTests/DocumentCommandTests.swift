@@ -18,7 +18,7 @@ struct DocumentCommandTests {
     let code = try DocumentShowCommand.parse([path("text-capture.in")]).execute(capture.console)
     #expect(code == 0)
     #expect(capture.out.hasPrefix("text.capture, language en, 19 portions, 0 unread\nbanner  (S//NF)\n"))
-    #expect(capture.out.contains("field           SERIAL"))
+    #expect(capture.out.contains("field                  SERIAL   line 6 "))
     #expect(capture.out.contains("(S//NF) from the banner"))
     // Law 10: no text unless asked for.
     #expect(!capture.out.contains("HXMARTEN"))
