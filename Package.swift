@@ -108,7 +108,7 @@ let targets: [Target] = [
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
   tests("Patterns", ["SourceText"]),
-  tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
+  tests("Documents", ["SourceText", "Markings", "Diagnostics", "Hashing"]),
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),

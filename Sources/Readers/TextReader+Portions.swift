@@ -38,20 +38,16 @@ extension TextReader {
 
   private mutating func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
     let line = lines[index]
-    if number == nil, mark == nil, isHeading(index) {
+    // Behind a page break a line may go on the passage before it: that marking counts beside the banner.
+    let earlier = number == nil && mark == nil ? interruptedReadings : []
+    if number == nil, mark == nil, earlier.isEmpty, isHeading(index) {
       begin(.heading, isInHeader ? .header : .portion, line)
       if isInHeader { facts.considerHeading(region: builder.regions.count) }
       return
     }
     isInHeader = isInHeader && number == nil && mark != nil && isLastOfPassage(index)
     if mark != nil || number?.form == .number { isInTrailer = false }
-    var also: [MarkingReading] = []
-    if mark == nil, number == nil, let earlier = interrupted, earlier.isBeforePageBreak,
-      !earlier.readings.isEmpty, !LineForm.endsSentence(text, earlier.span)
-    {
-      // Behind a page break it may go on the passage before it: that marking counts beside the banner.
-      also = TextReader.inherited(kinds.banners + earlier.readings)
-    }
+    var also = earlier
     if let mark {
       if let open, number == nil, open.kind != .heading, !LineForm.endsSentence(text, open.span) {
         // A mark in mid-sentence: both markings count until a person has looked.
@@ -72,6 +68,15 @@ extension TextReader {
     var distinct: [MarkingReading] = []
     for reading in readings where !distinct.contains(reading) { distinct.append(reading) }
     return distinct.count <= 8 ? distinct : [MarkingReading(text: "", marking: nil, problems: [])]
+  }
+
+  /// The banners and the marks of a passage that a page break interrupted in mid-sentence; none where the passage
+  /// had none.
+  private var interruptedReadings: [MarkingReading] {
+    guard let interrupted, interrupted.isBeforePageBreak, !interrupted.readings.isEmpty,
+      !LineForm.endsSentence(text, interrupted.span)
+    else { return [] }
+    return TextReader.inherited(kinds.banners + interrupted.readings)
   }
 
   /// Whether text behind a page break plainly goes on the sentence before it.

@@ -4,7 +4,8 @@ extension TextDialect {
   static let iir = TextDialect(
     "text.iir",
     evidence: [
-      Evidence("INFORMATION REPORT", 3), Evidence("SERIAL: (U) IIR", 4), Evidence("IPSP:", 3),
+      Evidence("INFORMATION REPORT", 3), Evidence("SERIAL: (U) IIR", 9), Evidence("SERIAL: IIR", 9),
+      Evidence("IPSP:", 3),
       Evidence("REQS:", 2), Evidence("DOI:", 1), Evidence("SERIAL:", 1), Evidence("COUNTRY:", 1),
       Evidence("NOT FINALLY EVALUATED", 3), Evidence("PREP:", 1), Evidence("ACQ:", 1),
     ], labels: iirLabels, forms: [.addresses])
