@@ -23,7 +23,8 @@ extension NameComparer {
   private func isFamilyFirst(_ alignment: NameAlignment, _ query: NameQuery, _ length: Int) -> Bool {
     var last = -1
     for row in 0..<alignment.count where alignment.places[row] >= 0 { last = row }
-    return last >= 0 && Int(alignment.order[last]) == query.chain[0] && Int(alignment.places[last]) == length - 1
+    return last >= 0 && Int(alignment.order[last]) == query.chain[0]
+      && Int(alignment.places[last]) == length - 1
   }
 
   /// The pairs of units, in order on both sides, that agree on most bits, where the query is read from the unit

@@ -14,7 +14,8 @@ extension NameComparer {
     if alignment.isReordered {
       let isFamily = alignment.hasFamilyFirst
       remark(
-        &result, .order, isFamily ? .familyFirst : .otherOrder, isFamily ? -0.5 : -4, isFamily ? .fits : .doubtful)
+        &result, .order, isFamily ? .familyFirst : .otherOrder, isFamily ? -0.5 : -4,
+        isFamily ? .fits : .doubtful)
     }
     var previous = (row: -1, place: -1)
     for row in 0..<alignment.count where alignment.places[row] >= 0 {
@@ -88,7 +89,8 @@ extension NameComparer {
     case (false, false):
       let isUnknown = known { _ in false }
       remark(
-        &result, result.role(of: missing.lowerBound), .differsFromRegistry, -6, isUnknown ? .doubtful : .rejected)
+        &result, result.role(of: missing.lowerBound), .differsFromRegistry, -6,
+        isUnknown ? .doubtful : .rejected)
     }
   }
 

@@ -39,9 +39,20 @@ struct NameComparison: Sendable {
   /// For ranking, from 0 to 1; no probability.
   var score = 0.0
 
-  /// Whether a part of the name is another than the registry's: beside a number that is a contradiction.
-  var isContradicted: Bool {
-    verdict == .rejected || remarks.contains { $0.bits <= -4 && $0.attribute != .order }
+  /// Whether a part of the name is another than the registry's, or stands where it makes the name another
+  /// person's: beside a number that is a contradiction.
+  var isContradicted: Bool { verdict == .rejected || remarks.contains { $0.bits <= -4 } }
+
+  /// Whether the person's own name is written in a known spelling, and nothing makes it that of a relative: what
+  /// is left out, a spelling that only resembles further on, or a name more at the end.
+  var isBorneOut: Bool {
+    pairs.contains { $0.place == 0 && $0.similarity >= NameIndex.same }
+      && remarks.allSatisfy {
+        switch $0.outcome {
+        case .notWritten, .resembles, .notInRegistry, .familyFirst: true
+        default: false
+        }
+      }
   }
 
   /// Whether this is the comparison to judge a person by, of two with names of the same person.

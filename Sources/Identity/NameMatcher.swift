@@ -81,7 +81,9 @@ public struct NameMatcher: Sendable {
       else { continue }
       if let whole = known(joined, like: unit) { add([whole], insteadOf: place, 2) }
       if isKnown(units[place]), isKnown(units[place + 1]) { continue }
-      for halves in halves(of: joined, unlike: unit.word.letters.count, unit) { add(halves, insteadOf: place, 2) }
+      for halves in halves(of: joined, unlike: unit.word.letters.count, unit) {
+        add(halves, insteadOf: place, 2)
+      }
     }
     return readings
   }

@@ -1,7 +1,8 @@
 /// What is left out of a name, or speaks against a person: an omission or a contradiction, never both.
 struct NameRemark: Sendable {
   enum Attribute: Sendable {
-    case givenName, fathersName, grandfathersName, ancestorsName, familyName, kunya, furtherName, relation, order
+    case givenName, fathersName, grandfathersName, ancestorsName, familyName, kunya, furtherName, relation,
+      order
 
     var text: String {
       switch self {
@@ -20,7 +21,8 @@ struct NameRemark: Sendable {
 
   enum Outcome: Sendable {
     case notWritten, differs, differsUnlessNoName, differsAsOfSibling, differsFromRegistry, notInRegistry
-    case noneOfRegistry, betweenNeighbours, standsBefore, resembles, familyFirst, otherOrder, mayBeChild, isChild
+    case noneOfRegistry, betweenNeighbours, standsBefore, resembles, familyFirst, otherOrder, mayBeChild,
+      isChild
     case mayBeChildOfOneName, isFathers, isAncestors
 
     var text: String {

@@ -57,7 +57,10 @@ struct NameSearch: Sendable {
     _ masks: inout [UInt16], _ query: NameQuery, _ places: [Int], _ people: Set<Int>
   ) -> [Int32] {
     let lists = places.map { place in
-      (place: place, count: query.units[place].hits.entries.reduce(0) { $0 + index.postings(of: $1.entry).count })
+      (
+        place: place,
+        count: query.units[place].hits.entries.reduce(0) { $0 + index.postings(of: $1.entry).count }
+      )
     }.sorted { ($0.count, $0.place) < ($1.count, $1.place) }
     var touched: [Int32] = []
     var isOpen = true

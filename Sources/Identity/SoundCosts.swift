@@ -37,6 +37,8 @@ enum SoundCosts {
     ("SJ", 45), ("ck", 55), ("cj", 40), ("cs", 60), ("ct", 60), ("jJ", 10), ("jg", 20), ("jz", 50),
     ("Jz", 30),
     ("jd", 60), ("Jg", 40), ("dt", 40),
+    // German and the languages of the Balkans write y as j.
+    ("jI", 30),
     // Gutturals.
     ("gG", 10), ("gq", 20), ("gk", 35), ("Gq", 30), ("Gk", 55), ("Gx", 50), ("Gr", 60), ("kq", 2), ("xh", 20),
     ("xk", 25), ("xq", 30), ("xG", 40), ("hg", 60), ("jx", 50), ("jh", 50),

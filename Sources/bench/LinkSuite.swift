@@ -16,9 +16,11 @@ private func linking(people count: Int) -> [Measurement] {
   let wrong = evaluation.falsePairs(.confirmed)
   return [
     Measurement(
-      text: "\(count) people, \(mentions.count) reports: \(wrong) links wrongly confirmed; target 0", isMet: wrong == 0),
+      text: "\(count) people, \(mentions.count) reports: \(wrong) links wrongly confirmed; target 0",
+      isMet: wrong == 0),
     Measurement(
-      text: "\(count) people: the right person found in \((evaluation.recall * 1000).rounded() / 10)% of the reports, "
+      text:
+        "\(count) people: the right person found in \((evaluation.recall * 1000).rounded() / 10)% of the reports, "
         + "\((each * 100_000).rounded() / 100) ms a report", isMet: true),
   ] + evaluation.table.map { Measurement(text: "\(count) people, \($0)", isMet: true) }
 }

@@ -32,7 +32,8 @@ private func searching(people count: Int) -> [Measurement] {
   let recall = Double(found) / Double(mentions.count)
   return [
     Measurement(
-      text: "candidates among \(count) people in \(milliseconds(mean)) ms a name, \(milliseconds(slowest)) ms at worst, "
+      text:
+        "candidates among \(count) people in \(milliseconds(mean)) ms a name, \(milliseconds(slowest)) ms at worst, "
         + "blocking recall \((recall * 1000).rounded() / 1000); target 5 ms at 0.99",
       isMet: mean < 0.005 && recall >= 0.99),
     comparing(trials, "of \(count) people"),
@@ -56,7 +57,8 @@ private func comparing(_ trials: [NameTrial], _ what: String) -> Measurement {
 }
 
 private func gallery(_ folder: String) -> [Measurement] {
-  guard let gallery = bytes(of: folder + "/gallery.csv"), let queries = bytes(of: folder + "/queries.csv") else {
+  guard let gallery = bytes(of: folder + "/gallery.csv"), let queries = bytes(of: folder + "/queries.csv")
+  else {
     return [Measurement(text: "no gallery.csv and queries.csv in TEARLINE_NAMES", isMet: false)]
   }
   let people = CSVReader(gallery).records.dropFirst().map { Person(id: $0[0].text, nameLatin: $0[1].text) }
@@ -89,7 +91,8 @@ private func loading(people count: Int) -> Measurement {
   let last = loaded?.people.last
   let isFound = last.map { matcher?.candidates(for: $0.nameLatin).isEmpty == false } ?? false
   return Measurement(
-    text: "\(loaded?.people.count ?? 0) people loaded in \(Int(seconds.rounded())) s (\(Int(read.rounded())) s of "
+    text:
+      "\(loaded?.people.count ?? 0) people loaded in \(Int(seconds.rounded())) s (\(Int(read.rounded())) s of "
       + "them reading), \(megabytes) MB at most, \(file.count / 1_048_576) MB of them the file; "
       + "target 60 s, 2048 MB", isMet: isFound && peak != nil && seconds < 60 && megabytes < 2048)
 }

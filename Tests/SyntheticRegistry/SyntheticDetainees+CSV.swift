@@ -5,7 +5,8 @@ extension SyntheticDetainees {
   /// A registry file of so many people, made in pieces so that only the file stays in memory.
   public static func csv(count: Int, seed: UInt64) -> [UInt8] {
     var bytes = Array(
-      "record_id,isn,name_ar,name_latin,given,father,grandfather,family,kunya,dob,nationality,protected\n".utf8)
+      "record_id,isn,name_ar,name_latin,given,father,grandfather,family,kunya,dob,nationality,protected\n"
+        .utf8)
     var made = 0
     while made < count {
       let piece = SyntheticDetainees(count: min(50_000, count - made), seed: seed &+ UInt64(made))

@@ -29,7 +29,8 @@ public struct SyntheticEvaluation: Sendable {
           isFound = true
           continue
         }
-        falsePairs[link.state, default: [:]][detainees.kinship(of: position, to: mention.person), default: 0] += 1
+        falsePairs[link.state, default: [:]][
+          detainees.kinship(of: position, to: mention.person), default: 0] += 1
         if link.state == .confirmed { wronglyConfirmed.append(mention) }
       }
       if isFound { found[mention.spelling, default: 0] += 1 }
@@ -57,8 +58,11 @@ public struct SyntheticEvaluation: Sendable {
   }
 
   static func document(_ text: String) -> Document {
-    Document(
-      source: SourceFile(name: "report.txt", digest: SHA2.sha256(text), byteCount: text.utf8.count),
-      dialect: "text.plain", text: SourceText(text), regions: [], portions: [], banners: [])
+    let count = text.utf8.count
+    let region = Region(
+      .paragraph, Span(0, count), name: "", place: FilePlace(line: 1, bytes: 0..<count), portion: 0, row: nil)
+    return Document(
+      source: SourceFile(name: "report.txt", digest: SHA2.sha256(text), byteCount: count),
+      dialect: "text.plain", text: SourceText(text), regions: [region], portions: [], banners: [])
   }
 }

@@ -49,28 +49,39 @@ extension SyntheticDetainees {
     switch form {
     case .withoutFamily: name = words.prefix(3).joined(separator: " ")
     case .givenAndFather: name = words.prefix(2).joined(separator: " ")
-    case .familyFirst where spelling != .arabic: name = words[3] + ", " + words.prefix(3).joined(separator: " ")
+    case .familyFirst where spelling != .arabic:
+      name = words[3] + ", " + words.prefix(3).joined(separator: " ")
     case .kunya:
       let head = spelling == .arabic ? "أبو " : spelling == .cyrillic ? "Абу " : "Abu "
       name = head + (entry.kunya.map { spelling.spell($0, &random) } ?? "")
     default: break
     }
-    var text = "The report speaks of \(name) in the village."
+    let frame = random.number(below: 4)
+    func report(_ subject: String) -> String {
+      if spelling == .arabic { return "قال \(subject) ذلك في القرية." }
+      switch frame {
+      case 0: return "The report speaks of \(subject) in the village."
+      case 1: return "\(subject) was seen there."
+      case 2: return "They met the detainee \(subject)\nand two others."
+      default: return "After that \(subject), a driver, left the house."
+      }
+    }
+    var text = report(name)
     switch form {
-    case .numbered: text = "The report speaks of \(name) (ISN \(Self.isn(person))) in the village."
+    case .numbered: text = report("\(name) (ISN \(Self.isn(person)))")
     case .wrongNumber:
       let other = slip(of: person, &random)
-      text = "The report speaks of \(name) (ISN \(Self.isn(other))) in the village."
+      text = report("\(name) (ISN \(Self.isn(other)))")
     case .wrongName:
       guard let father = entry.father else { break }
       // The father's name with the son's number: the person meant is the one named.
       let names = entries[father].chain.map { spelling.spell($0, &random) }
       name = names.prefix(3).joined(separator: " ")
-      text = "The report speaks of \(name) (ISN \(Self.isn(person))) in the village."
+      text = report("\(name) (ISN \(Self.isn(person)))")
       return SyntheticMention(text: text, name: name, person: father, form: form, spelling: spelling)
     case .yearOfBirth:
       if let birth = people[person].birth {
-        text = "The report speaks of \(name), born in \(birth.year), in the village."
+        text = report("\(name), born in \(birth.year),")
       }
     default: break
     }

@@ -57,7 +57,8 @@ public enum SyntheticSpelling: String, CaseIterable, Sendable {
   }
 
   private static let confused: [(String, String)] = [
-    ("rn", "m"), ("m", "rn"), ("l", "i"), ("i", "l"), ("h", "b"), ("e", "c"), ("u", "v"), ("d", "cl"), ("n", "ri"), ("a", "o"),
+    ("rn", "m"), ("m", "rn"), ("l", "i"), ("i", "l"), ("h", "b"), ("e", "c"), ("u", "v"), ("d", "cl"),
+    ("n", "ri"), ("a", "o"),
   ]
 
   /// In two words of five, one letter behind the first is lost or read as another.

@@ -38,16 +38,21 @@ struct SyntheticToken {
   /// A word of two or three invented syllables, nobody's name, with the long vowels that Arabic writes.
   static func invented(_ random: inout SeededSource, isFamily: Bool) -> SyntheticToken {
     let heads = [
-      ("Ba", "با"), ("Dul", "دل"), ("Fay", "في"), ("Ghu", "غو"), ("Ha", "ها"), ("Jar", "جر"), ("Kha", "خا"), ("Lu", "لو"),
-      ("Man", "من"), ("Nu", "نو"), ("Qa", "قا"), ("Rim", "رم"), ("Sha", "شا"), ("Sul", "سل"), ("Tam", "تم"), ("Wa", "وا"),
+      ("Ba", "با"), ("Dul", "دل"), ("Fay", "في"), ("Ghu", "غو"), ("Ha", "ها"), ("Jar", "جر"), ("Kha", "خا"),
+      ("Lu", "لو"),
+      ("Man", "من"), ("Nu", "نو"), ("Qa", "قا"), ("Rim", "رم"), ("Sha", "شا"), ("Sul", "سل"), ("Tam", "تم"),
+      ("Wa", "وا"),
       ("Zar", "زر"), ("Yam", "يم"),
     ]
     let middles = [
-      ("bay", "بي"), ("dha", "ذا"), ("fi", "في"), ("hay", "هي"), ("ju", "جو"), ("ki", "كي"), ("la", "لا"), ("may", "مي"),
-      ("nu", "نو"), ("qa", "قا"), ("ru", "رو"), ("sha", "شا"), ("ta", "تا"), ("wi", "وي"), ("za", "زا"), ("khu", "خو"),
+      ("bay", "بي"), ("dha", "ذا"), ("fi", "في"), ("hay", "هي"), ("ju", "جو"), ("ki", "كي"), ("la", "لا"),
+      ("may", "مي"),
+      ("nu", "نو"), ("qa", "قا"), ("ru", "رو"), ("sha", "شا"), ("ta", "تا"), ("wi", "وي"), ("za", "زا"),
+      ("khu", "خو"),
     ]
     let tails = [
-      ("b", "ب"), ("d", "د"), ("f", "ف"), ("l", "ل"), ("m", "م"), ("n", "ن"), ("r", "ر"), ("s", "س"), ("sh", "ش"), ("t", "ت"),
+      ("b", "ب"), ("d", "د"), ("f", "ف"), ("l", "ل"), ("m", "م"), ("n", "ن"), ("r", "ر"), ("s", "س"),
+      ("sh", "ش"), ("t", "ت"),
       ("k", "ك"), ("q", "ق"),
     ]
     let parts = [random.element(heads), random.element(middles), random.element(tails)]
