@@ -36,19 +36,21 @@ struct TextLineKinds {
     var captioned: Marking?
     var continuations = 0
     for (index, line) in lines.enumerated() {
-      if continuations > 0, !line.isBlank, !damaged.overlaps(line.body) {
-        continuations -= 1
-        kinds.append(.continuation(isLast: continuations == 0))
-        continue
-      }
-      continuations = 0
-      if let ownLine = dialect.ownLine, !line.isBlank, !damaged.overlaps(line.body),
-        !envelope.contains(index),
-        let own = ownLine(text, lines[index...])
-      {
-        continuations = own.continuations
-        kinds.append(.own(own))
-        continue
+      if let ownLine = dialect.ownLine, !envelope.contains(index) {
+        if line.isBlank || damaged.overlaps(line.body) {
+          continuations = 0
+        } else if TextLineKinds.isPageBanner(text, line) {
+          // A page may break inside a form; its banner counts all the same.
+          continuations = max(0, continuations - 1)
+        } else if continuations > 0 {
+          continuations -= 1
+          kinds.append(.continuation(isLast: continuations == 0))
+          continue
+        } else if let own = ownLine(text, lines[index...]) {
+          continuations = own.continuations
+          kinds.append(.own(own))
+          continue
+        }
       }
       var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
       if case .text = kind {
@@ -75,6 +77,12 @@ struct TextLineKinds {
     let breaks = lines.count { LineForm.isBreak(text, $0.body) }
     let hasEnd = lines.contains { LineForm.isTransmissionEnd(text, $0.body) }
     isCutOff = breaks == 1 && !hasEnd
+  }
+
+  /// Whether the line is a banner that can be read. What ends with `//` is the end of a set.
+  private static func isPageBanner(_ text: SourceText, _ line: TextLine) -> Bool {
+    guard !text[line.body].suffix(2).elementsEqual("//".utf8) else { return false }
+    return MarkingFinder.bannerLine(in: text, line: line.body)?.reading.marking != nil
   }
 
   private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)

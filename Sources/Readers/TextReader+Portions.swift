@@ -46,7 +46,10 @@ extension TextReader {
       return
     }
     isInHeader = isInHeader && number == nil && mark != nil && isLastOfPassage(index)
-    if mark != nil || number?.form == .number { isInTrailer = false }
+    if mark != nil || number?.form == .number {
+      isInTrailer = false
+      isAboveReport = false
+    }
     var also = earlier
     if let mark {
       if let open, number == nil, open.kind != .heading, !LineForm.endsSentence(text, open.span) {
@@ -111,6 +114,7 @@ extension TextReader {
         continue
       }
       isInHeader = isInHeader && own.stage == .header
+      isAboveReport = isAboveReport || own.stage == .header
       let mark = mark(at: piece.value, part)
       if let mark { confirm(mark, part) }
       begin(

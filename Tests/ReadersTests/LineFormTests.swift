@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "VZCZCNJX0041", "PP RUEHZZ", "DE RUEHNJ #0231 0350914", "ZNY CCCCC ZZH", "P 040914Z FEB 31", "BT",
+    "VZCZCNJX0041", "PP RUEHZZ", "DE RUEHNJ #0231 0350914", "ZNY CCCCC ZZH", "P 040914Z FEB 31",
+    "O R 250715Z FEB 76", "RTTUZYUW RUEKJCS0123 0621200-SSSS--RUEXAMP.", "BT",
     "#0231", "NNNN",
   ]) func envelopeLines(_ line: String) {
     let text = SourceText(line)

@@ -85,6 +85,24 @@ import Testing
     #expect(document.banners.map(\.text) == ["UNCLAS", "CONFIDENTIAL//NOFORN"])
   }
 
+  @Test func aPageBannerInsideASetCounts() throws {
+    let report = "UNCLAS\nMSGID/SITREP/A/1/MAR//\nNARR/(U) OPEN AND\nSECRET//NOFORN\nMORE OF IT//\nPLAIN.\n"
+    #expect(try Reading.document(report).banners.map(\.text) == ["UNCLAS", "SECRET//NOFORN"])
+    #expect(try marking("MORE OF IT", in: report).markings.contains { $0.classification == .secret })
+    #expect(try marking("PLAIN", in: report).basis == .banner)
+  }
+
+  @Test func aFileNumberAboveAContinuationIsNoContent() throws {
+    let report =
+      "UNCLASSIFIED\nFD-302 (Rev. 5-8-10)\n\n(U) He said that\n\n(S) A SECRET LINE.\n\n"
+      + "Continuation of FD-302 of X , Page 2 of 2\n\nit was so.\n"
+    let document = try Reading.document(report)
+    #expect(
+      document.regions.contains {
+        document.text.string($0.span) == "(S) A SECRET LINE." && $0.kind == .paragraph
+      })
+  }
+
   @Test func aMarkInsideASetBeginsAPortion() throws {
     let report = "UNCLAS\nMSGID/SITREP/A/1/MAR//\nNARR/1. (U) OPEN.\n2. (S//NF) CLOSED//\nPLAIN TEXT.\n"
     #expect(try marking("OPEN", in: report).markings.map(\.portion) == ["(U)"])
