@@ -77,6 +77,26 @@ import Testing
     #expect(effective.markings.contains { $0.classification == .secret && $0.dissemination.isEmpty })
   }
 
+  // MARK: Lists
+
+  /// `(C)` behind `(B)` is a letter, and never lowers what is unmarked.
+  @Test(arguments: [
+    "1. WE WOULD DEFINE THEM AS:\n(A) PEACE;\n(B) TRADE;\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: (A) PEACE; (B) TRADE;\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: (A) PEACE;\n\n(B) TRADE;\n\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: PEACE AND\n(C) RECONCILIATION.\n",
+  ]) func lettersOfListsNeverLower(_ list: String) throws {
+    let effective = try marking("RECONCILIATION", in: "SECRET\n\n" + list + "\n2. NEXT.\n")
+    #expect(effective.markings.contains { $0.classification == .secret })
+    #expect(try Reading.document("SECRET\n\n" + list).diagnostics.map(\.code) == [.doubtfulMark])
+  }
+
+  @Test func aNumberedMarkIsNoLetter() throws {
+    let report = "SECRET\n\n1. (S) SEE PART (B).\n\n2. (C) ANOTHER.\n"
+    #expect(try marking("ANOTHER", in: report).markings.map(\.portion) == ["(C)"])
+    #expect(try Reading.document(report).diagnostics.isEmpty)
+  }
+
   // MARK: Sets
 
   @Test func slashesOfSetsAreNoMarking() throws {
