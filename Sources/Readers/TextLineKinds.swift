@@ -85,12 +85,19 @@ struct TextLineKinds {
     return MarkingFinder.bannerLine(in: text, line: line.body)?.reading.marking != nil
   }
 
+  /// `// A clerk with direct access`: the second line of a source line. In a marking no space follows the slashes.
+  private static func opensWithSlashes(_ text: SourceText, _ line: TextLine) -> Bool {
+    text[line.body].starts(with: "// ".utf8)
+  }
+
   private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)
     -> Kind
   {
     if line.isBlank { return .blank }
     if damaged.overlaps(line.body) { return .damaged }
-    if let found = MarkingFinder.bannerLine(in: text, line: line.body) { return .banner(found) }
+    if !opensWithSlashes(text, line), let found = MarkingFinder.bannerLine(in: text, line: line.body) {
+      return .banner(found)
+    }
     if let page = LineForm.pageLine(text, line.body) { return .page(page) }
     if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) { return .envelope }
     if LineForm.isRule(text, line.body) { return .rule }

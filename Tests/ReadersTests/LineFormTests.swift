@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ("SERIAL: (U) X", "SERIAL"), ("DATE OF INTERVIEW: x", "DATE OF INTERVIEW"), ("Subject: x", "Subject"),
-    ("TEXT:", "TEXT"), ("الموضوع: نص", "الموضوع"), ("REPORT NO.: x", "REPORT NO."),
+    ("TEXT:", "TEXT"), ("الموضوع: نص", "الموضوع"), ("COUNTRY:(U) X", "COUNTRY"),
+    ("REPORT NO.: x", "REPORT NO."),
   ]) func labels(_ line: String, _ name: String) {
     let text = SourceText(line)
     #expect(LineForm.label(text, text.whole).map { text.string($0.name) } == name)

@@ -77,6 +77,13 @@ import Testing
     #expect(effective.markings.contains { $0.classification == .secret && $0.dissemination.isEmpty })
   }
 
+  @Test func aLineThatOpensWithSlashesIsNoBanner() throws {
+    let report = "SECRET\n\nSOURCE: (S//NF) /51211/\n// A MILLER'S SON.\n\nNext.\n"
+    #expect(try Reading.document(report).banners.map(\.text) == ["SECRET"])
+    #expect(try marking("MILLER", in: report).markings.map(\.portion) == ["(S//NF)"])
+    #expect(try Reading.document("//NATO SECRET\n\nText.\n").banners.count == 1)
+  }
+
   // MARK: Lists
 
   /// `(C)` behind `(B)` is a letter, and never lowers what is unmarked.
