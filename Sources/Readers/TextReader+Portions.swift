@@ -46,12 +46,15 @@ extension TextReader {
       return
     }
     isInHeader = isInHeader && number == nil && mark != nil && isLastOfPassage(index)
-    if mark != nil || number?.form == .number { isInTrailer = false }
+    if mark != nil || number?.form == .number {
+      isInTrailer = false
+      isAboveReport = false
+    }
     var also = earlier
     if let mark {
-      if let open, number == nil, open.kind != .heading, !LineForm.endsSentence(text, open.span) {
-        // A mark in mid-sentence: both markings count until a person has looked.
-        also = TextReader.inherited(open.readings)
+      if number == nil, let doubt = doubt(of: mark) {
+        // Both markings count until a person has looked.
+        also = TextReader.inherited(doubt)
         report(.doubtfulMark, at: mark.span, line: line.number)
       } else {
         confirm(mark, line)
@@ -60,6 +63,32 @@ extension TextReader {
     let isItem = number.map { $0.form != .number } ?? false
     begin(
       isItem && mark == nil ? .listItem : .paragraph, .portion, line, mark: mark, number: number, also: also)
+  }
+
+  /// The markings that count beside a mark in mid-sentence, or one that goes on a list such as `(A) ...; (B) ...;`,
+  /// where it is a letter of the list; nil where there is no such doubt.
+  private func doubt(of mark: FoundMarking) -> [MarkingReading]? {
+    if let open, open.kind != .heading {
+      let isText = open.kind == .paragraph || open.kind == .listItem
+      let readings = open.readings.isEmpty && isText ? kinds.banners : open.readings
+      if !LineForm.endsSentence(text, open.span) { return readings }
+      if isText, isListLetter(mark, in: open.span) { return readings }
+      return nil
+    }
+    guard open == nil, let last = builder.regions.last, last.stage == .portion, last.kind != .heading,
+      isListLetter(mark, in: last.span)
+    else { return nil }
+    return kinds.banners
+  }
+
+  /// Whether the letter before the mark's stands in parentheses in `span`: `(B)` for `(C)`.
+  private func isListLetter(_ mark: FoundMarking, in span: Span) -> Bool {
+    guard mark.span.count == 3, span.count >= 3 else { return false }
+    let letter = text.utf8[mark.span.start + 1] - 1
+    return (span.start..<(span.end - 2)).contains { offset in
+      text.utf8[offset] == UInt8(ascii: "(") && text.utf8[offset + 1] == letter
+        && text.utf8[offset + 2] == UInt8(ascii: ")")
+    }
   }
 
   /// The markings a doubtful mark does not replace: each once, and where they are too many to be meant, one that
@@ -111,6 +140,7 @@ extension TextReader {
         continue
       }
       isInHeader = isInHeader && own.stage == .header
+      isAboveReport = isAboveReport || own.stage == .header
       let mark = mark(at: piece.value, part)
       if let mark { confirm(mark, part) }
       begin(

@@ -29,6 +29,8 @@ struct TextReader {
   /// Whether nothing but headings and fields has been read so far.
   var isInHeader = true
   var isInTrailer = false
+  /// Whether no numbered or marked paragraph has been read behind the last line of an envelope: addresses may follow.
+  var isAboveReport = true
   /// The index of the first line behind the last numbered or marked passage.
   var trailerStart = 0
   /// The line that may be a closing surname.
@@ -113,6 +115,7 @@ struct TextReader {
     case .envelope:
       close()
       interrupted = nil
+      isAboveReport = true
       facts.considerEnvelope(line.body, text)
       single(.envelope, line, .envelope)
     case .rule:

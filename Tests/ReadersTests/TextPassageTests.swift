@@ -77,12 +77,57 @@ import Testing
     #expect(effective.markings.contains { $0.classification == .secret && $0.dissemination.isEmpty })
   }
 
+  @Test func aLineThatOpensWithSlashesIsNoBanner() throws {
+    let report = "SECRET\n\nSOURCE: (S//NF) /51211/\n// A MILLER'S SON.\n\nNext.\n"
+    #expect(try Reading.document(report).banners.map(\.text) == ["SECRET"])
+    #expect(try marking("MILLER", in: report).markings.map(\.portion) == ["(S//NF)"])
+    #expect(try Reading.document("//NATO SECRET\n\nText.\n").banners.count == 1)
+  }
+
+  // MARK: Lists
+
+  /// `(C)` behind `(B)` is a letter, and never lowers what is unmarked.
+  @Test(arguments: [
+    "1. WE WOULD DEFINE THEM AS:\n(A) PEACE;\n(B) TRADE;\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: (A) PEACE; (B) TRADE;\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: (A) PEACE;\n\n(B) TRADE;\n\n(C) RECONCILIATION.\n",
+    "1. WE WOULD DEFINE THEM AS: PEACE AND\n(C) RECONCILIATION.\n",
+  ]) func lettersOfListsNeverLower(_ list: String) throws {
+    let effective = try marking("RECONCILIATION", in: "SECRET\n\n" + list + "\n2. NEXT.\n")
+    #expect(effective.markings.contains { $0.classification == .secret })
+    #expect(try Reading.document("SECRET\n\n" + list).diagnostics.map(\.code) == [.doubtfulMark])
+  }
+
+  @Test func aNumberedMarkIsNoLetter() throws {
+    let report = "SECRET\n\n1. (S) SEE PART (B).\n\n2. (C) ANOTHER.\n"
+    #expect(try marking("ANOTHER", in: report).markings.map(\.portion) == ["(C)"])
+    #expect(try Reading.document(report).diagnostics.isEmpty)
+  }
+
   // MARK: Sets
 
   @Test func slashesOfSetsAreNoMarking() throws {
     let document = try Reading.document(
       "UNCLAS\nMSGID/SITREP/A/1/MAR//\nNARR/(U) THE NOTICE SAID\nSECRET//\nCONFIDENTIAL//NOFORN\n")
     #expect(document.banners.map(\.text) == ["UNCLAS", "CONFIDENTIAL//NOFORN"])
+  }
+
+  @Test func aPageBannerInsideASetCounts() throws {
+    let report = "UNCLAS\nMSGID/SITREP/A/1/MAR//\nNARR/(U) OPEN AND\nSECRET//NOFORN\nMORE OF IT//\nPLAIN.\n"
+    #expect(try Reading.document(report).banners.map(\.text) == ["UNCLAS", "SECRET//NOFORN"])
+    #expect(try marking("MORE OF IT", in: report).markings.contains { $0.classification == .secret })
+    #expect(try marking("PLAIN", in: report).basis == .banner)
+  }
+
+  @Test func aFileNumberAboveAContinuationIsNoContent() throws {
+    let report =
+      "UNCLASSIFIED\nFD-302 (Rev. 5-8-10)\n\n(U) He said that\n\n(S) A SECRET LINE.\n\n"
+      + "Continuation of FD-302 of X , Page 2 of 2\n\nit was so.\n"
+    let document = try Reading.document(report)
+    #expect(
+      document.regions.contains {
+        document.text.string($0.span) == "(S) A SECRET LINE." && $0.kind == .paragraph
+      })
   }
 
   @Test func aMarkInsideASetBeginsAPortion() throws {
