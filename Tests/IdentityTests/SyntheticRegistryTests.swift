@@ -24,7 +24,7 @@ struct SyntheticRegistryTests {
     #expect(Self.evaluation.recall > 0.95)
     for spelling in SyntheticSpelling.allCases where spelling != .scan {
       let found = Self.evaluation.found[spelling] ?? 0
-      #expect(found * 100 >= 95 * (Self.evaluation.reports[spelling] ?? 0), "\(spelling)")
+      #expect(found * 100 >= 90 * (Self.evaluation.reports[spelling] ?? 0), "\(spelling)")
     }
   }
 
