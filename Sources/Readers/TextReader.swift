@@ -39,7 +39,7 @@ struct TextReader {
 
   static func read(
     _ decoded: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic],
-    dialects: [TextDialect] = TextDialect.all
+    dialects: [TextDialect]? = nil
   ) throws(ReadFailure) -> Document {
     let text = SourceText(utf8: decoded.utf8)
     let lines = GluedPageMarks.parted(TextLine.lines(of: text), in: text)
