@@ -15,7 +15,7 @@ extension Linker {
     /// Takes back a confirmation that what stands beside it does not bear out.
     mutating func weaken(_ evidence: PersonLink.Evidence) {
       for place in claims.indices where claims[place].state == .confirmed {
-        claims[place].state = .probable
+        claims[place].state = .candidate
         claims[place].evidence.append(evidence)
       }
     }

@@ -13,6 +13,8 @@ struct NameFinder {
   let owners: Set<Int>
   private(set) var mentions: [NameMention] = []
   private(set) var readings: [NameReading] = []
+  /// Single words that may be short for a name that stands in full elsewhere in the document.
+  private(set) var singles: [ShortName] = []
 
   private var index: NameIndex { matcher.index }
 
@@ -72,7 +74,23 @@ struct NameFinder {
       start += NameComparison.longest / 2
     }
     let taken = Set(segments.flatMap { Array($0.range) })
+    if segments.isEmpty, let place = single(in: run, tokens) {
+      singles.append(
+        ShortName(
+          span: run.span(place...place, titled: true, in: tokens), region: region,
+          unit: run.items[place].unit))
+    }
     for segment in merged(segments) { add(segment, of: run, taken: taken, tokens) }
+  }
+
+  /// The one word of a run that may be a name by itself: alone, or behind a word that no table knows and that
+  /// begins a sentence or is Arabic, and so need not be a name.
+  private func single(in run: NameRun, _ tokens: [NameToken]) -> Int? {
+    guard let last = run.items.last, last.unit.kind != .initial, !last.followsKin else { return nil }
+    if run.items.count == 1 { return 0 }
+    guard run.items.count == 2, last.isKnown, !run.items[0].isKnown else { return nil }
+    let first = tokens[run.items[0].start]
+    return first.word.script == .arabic || run.items[0].start == 0 || first.gap >= .point ? 1 : nil
   }
 
   private func query(_ run: NameRun, _ range: ClosedRange<Int>) -> NameQuery {

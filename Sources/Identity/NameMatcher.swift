@@ -74,14 +74,14 @@ public struct NameMatcher: Sendable {
     for place in units.indices.prefix(NameComparison.longest) where units[place].unit.kind == .plain {
       let unit = units[place].unit
       if !isKnown(units[place]) {
-        for halves in halves(of: unit.word, unlike: nil, unit) { add(halves, insteadOf: place, 1) }
+        for halves in halves(of: unit.word, unlike: nil) { add(halves, insteadOf: place, 1) }
       }
       guard place + 1 < units.count, units[place + 1].unit.kind == .plain,
         let joined = NameWord(joining: unit.word, units[place + 1].unit.word)
       else { continue }
       if let whole = known(joined, like: unit) { add([whole], insteadOf: place, 2) }
       if isKnown(units[place]), isKnown(units[place + 1]) { continue }
-      for halves in halves(of: joined, unlike: unit.word.letters.count, unit) {
+      for halves in halves(of: joined, unlike: unit.word.letters.count) {
         add(halves, insteadOf: place, 2)
       }
     }
@@ -99,16 +99,17 @@ public struct NameMatcher: Sendable {
   }
 
   /// The ways to read a word as two that the registry has letter by letter.
-  private func halves(of word: NameWord, unlike border: Int?, _ unit: NameUnit) -> [[NameQuery.Unit]] {
+  private func halves(of word: NameWord, unlike border: Int?) -> [[NameQuery.Unit]] {
     guard word.script == .latin, word.letters.count >= 6, word.letters.count <= NameSounds.limit else {
       return []
     }
+    let letters = String(decoding: word.letters, as: UTF8.self)
     return (3...word.letters.count - 3).compactMap { place in
       guard place != border else { return nil }
-      let halves = [word.letters[..<place], word.letters[place...]].map {
-        NameUnit(kind: .plain, word: NameWord(latin: Array($0)), tokens: unit.tokens)
+      let halves = NameParser.units(of: letters.prefix(place) + " " + letters.dropFirst(place))
+      guard halves.count == 2, halves.allSatisfy({ $0.kind == .plain && index.hasExactly($0) }) else {
+        return nil
       }
-      guard halves.allSatisfy(index.hasExactly) else { return nil }
       return halves.map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
     }
   }

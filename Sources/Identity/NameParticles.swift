@@ -100,6 +100,9 @@ enum NameParticles {
     for consonant in ["sh", "th", "dh", "s", "d", "r", "t", "z", "n"] {
       for vowel in ["a", "e", "u"] { table[Array((vowel + consonant).utf8)] = Array(consonant.utf8) }
     }
+    for consonant in ["ш", "с", "д", "р", "т", "з", "н"] {
+      for vowel in ["а", "э"] { table[Array((vowel + consonant).utf8)] = Array(consonant.utf8) }
+    }
     return table
   }
 }

@@ -1,5 +1,5 @@
 /// Turns the letters of one word into a common alphabet of sounds, from Latin, Cyrillic and Arabic script
-/// (Arabic, Persian, Sorani). Rows follow the romanisations of section 2.2 of the identity reference; they are
+/// (Arabic, Persian, Urdu, Pashto, Sorani). Rows follow the romanisations of section 2.2 of the identity reference; they are
 /// frozen and part of `Linker.version`.
 ///
 /// Consonants: b p f v t T(th) d D(dh) P(ḍ) z Z(ẓ) s S(sh) c(ch) j J(zh) g G(gh) k q h x(kh) l m n r.
@@ -83,10 +83,10 @@ enum NameSounds {
   }
 
   private static let arabicTable: [UInt32: UInt8] = table([
-    ("?", "ع"), ("b", "ب"), ("p", "پ"), ("t", "تطٹ"), ("T", "ث"), ("j", "ج"), ("c", "چ"), ("h", "حهةھہۀە"),
-    ("x", "خ"), ("d", "دڈ"), ("D", "ذ"), ("P", "ض"), ("z", "ز"), ("Z", "ظ"), ("J", "ژ"), ("s", "سص"),
-    ("S", "ش"), ("G", "غ"), ("f", "ف"), ("v", "ڤ"), ("q", "ق"), ("k", "كک"), ("g", "گڭ"), ("l", "لڵ"),
-    ("m", "م"), ("n", "نں"), ("r", "رڕڑ"), ("U", "وؤۇۊ"), ("O", "ۆ"), ("I", "ئېۍ"), ("E", "ێ"),
+    ("?", "ع"), ("b", "ب"), ("p", "پ"), ("t", "تطٹټ"), ("T", "ث"), ("j", "ج"), ("c", "چڅ"), ("h", "حهةھہۀە"),
+    ("x", "خ"), ("d", "دڈډ"), ("D", "ذ"), ("P", "ض"), ("z", "زځ"), ("Z", "ظ"), ("J", "ژږ"), ("s", "سص"),
+    ("S", "شښ"), ("G", "غ"), ("f", "ف"), ("v", "ڤ"), ("q", "ق"), ("k", "كک"), ("g", "گڭګڰ"), ("l", "لڵ"),
+    ("m", "م"), ("n", "نںڼ"), ("r", "رڕڑړ"), ("U", "وؤۇۊ"), ("O", "ۆ"), ("I", "ئېۍ"), ("E", "ێ"),
   ]).merging([0x6D5: UInt8(ascii: "E")]) { $1 }
 
   /// Whether the word uses letters by which Sorani writes its short vowels, so that what is not written is not

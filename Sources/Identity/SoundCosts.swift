@@ -38,10 +38,10 @@ enum SoundCosts {
     ("Jz", 30),
     ("jd", 60), ("Jg", 40), ("dt", 40),
     // German and the languages of the Balkans write y as j.
-    ("jI", 30),
+    ("jI", 30), ("cx", 40),
     // Gutturals.
     ("gG", 10), ("gq", 20), ("gk", 35), ("Gq", 30), ("Gk", 55), ("Gx", 50), ("Gr", 60), ("kq", 2), ("xh", 20),
-    ("xk", 25), ("xq", 30), ("xG", 40), ("hg", 60), ("jx", 50), ("jh", 50),
+    ("xk", 25), ("xq", 30), ("xG", 40), ("hg", 30), ("jx", 50), ("jh", 50),
     // Labials, liquids.
     ("pb", 8), ("pf", 30), ("fv", 8), ("bv", 35), ("bf", 60), ("mn", 55), ("lr", 75), ("nl", 90),
   ]

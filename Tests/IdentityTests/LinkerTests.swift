@@ -112,6 +112,41 @@ struct LinkerTests {
     ),
     ("رأى أبا تيماء هناك", ["name أبا تيماء: P01 candidate"]),
     ("signed Арсен Ильясович Джавгаров", ["name Арсен Ильясович Джавгаров: P08 candidate"]),
+    // A short name behind a full one.
+    (
+      "Kadhim Jabbar Latif al-Duwayri came. Later Kadhim spoke, and al-Duwayri left.",
+      [
+        "name Kadhim Jabbar Latif al-Duwayri: P03 candidate, P04 rejected", "name Kadhim: P03 candidate",
+        "name al-Duwayri: P03 candidate",
+      ]
+    ),
+    (
+      "Later Kadhim spoke. Kadhim Jabbar Latif came.",
+      ["name Kadhim Jabbar Latif: P03 candidate, P04 rejected"]
+    ),
+    (
+      "Sabir Mahdi Yunis al-Zamrani (ISN US9IZ-000871CI) spoke. Sabir was ill. Sabir Mahdi left.",
+      [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 rejected, P02 probable", "isn US9IZ-000871CI: P02 confirmed",
+        "name Sabir: P02 candidate", "name Sabir Mahdi: P01 candidate, P02 probable",
+      ]
+    ),
+    (
+      "Sabir Mahdi Yunis al-Zamrani came. Sabir was ill.",
+      [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 ambiguous, P02 ambiguous",
+        "name Sabir: P01 ambiguous, P02 ambiguous",
+      ]
+    ),
+    (
+      "رأى يزن منذر خلف السيحاني ثم بكى يزن",
+      ["name يزن منذر خلف السيحاني: P07 candidate", "name يزن: P07 candidate"]
+    ),
+    // A name beside a number that is not surely the owner's.
+    (
+      "Mahdi Sabir (ISN US9IZ-000123CI) spoke.",
+      ["name Mahdi Sabir: P01 ambiguous, P02 ambiguous", "isn US9IZ-000123CI: P01 conflict"]
+    ),
     // What is nobody's.
     ("The storekeeper Jamil Raouf Antun came.", []),
     ("He said that Sabir came and Mahdi left.", []),

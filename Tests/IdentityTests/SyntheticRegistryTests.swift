@@ -55,4 +55,25 @@ struct SyntheticRegistryTests {
     #expect(missed.allSatisfy { $0.1.spelling == .scan || $0.1.form == .kunya })
     #expect(missed.count * 100 <= trials.count)
   }
+
+  /// One linker serves many documents: what it has read before leaves no trace.
+  @Test func theOrderOfDocumentsChangesNothing() {
+    let documents = Self.mentions.prefix(60).map { SyntheticEvaluation.document($0.text) }
+    let forwards = documents.map { Self.linker.links(in: $0) }
+    let backwards = Array(documents.reversed().map { Self.linker.links(in: $0) }.reversed())
+    let fresh = documents.prefix(5).map { Linker(registry: Self.linker.registry).links(in: $0) }
+    #expect(forwards == backwards)
+    #expect(Array(forwards.prefix(5)) == fresh)
+  }
+
+  @Test func anUnrelatedPersonChangesNoOtherLink() {
+    let unrelated = Person(
+      id: "A0", identifiers: [Identifier(.isn, "US9AF-999999DP")].compactMap(\.self),
+      nameLatin: "Wyvo Pexnuj Cewylli Oxypp")
+    let larger = Linker(registry: Registry(people: Self.detainees.people + [unrelated]))
+    for mention in Self.mentions.prefix(90) {
+      let document = SyntheticEvaluation.document(mention.text)
+      #expect(Self.linker.links(in: document) == larger.links(in: document))
+    }
+  }
 }

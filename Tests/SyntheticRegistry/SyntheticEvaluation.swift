@@ -57,7 +57,8 @@ public struct SyntheticEvaluation: Sendable {
     }
   }
 
-  static func document(_ text: String) -> Document {
+  /// A report of one paragraph.
+  public static func document(_ text: String) -> Document {
     let count = text.utf8.count
     let region = Region(
       .paragraph, Span(0, count), name: "", place: FilePlace(line: 1, bytes: 0..<count), portion: 0, row: nil)
