@@ -68,12 +68,12 @@ extension TextReader {
   /// The markings that count beside a mark in mid-sentence, or one that goes on a list such as `(A) ...; (B) ...;`,
   /// where it is a letter of the list; nil where there is no such doubt.
   private func doubt(of mark: FoundMarking) -> [MarkingReading]? {
-    if let open, open.kind != .heading {
-      let isText = open.kind == .paragraph || open.kind == .listItem
-      let readings = open.readings.isEmpty && isText ? kinds.banners : open.readings
-      if !LineForm.endsSentence(text, open.span) { return readings }
-      if isText, isListLetter(mark, in: open.span) { return readings }
-      return nil
+    let earlier = open ?? (interrupted?.isBeforePageBreak == true ? interrupted : nil)
+    if let earlier, earlier.kind != .heading {
+      let isText = earlier.kind == .paragraph || earlier.kind == .listItem
+      let readings = earlier.readings.isEmpty && isText ? kinds.banners : earlier.readings
+      if !LineForm.endsSentence(text, earlier.span) { return readings }
+      return isText && isListLetter(mark, in: earlier.span) ? readings : nil
     }
     guard open == nil, let last = builder.regions.last, last.stage == .portion, last.kind != .heading,
       isListLetter(mark, in: last.span)
