@@ -2,7 +2,7 @@
 /// (Arabic, Persian, Urdu, Pashto, Sorani). Rows follow the romanisations of section 2.2 of the identity reference; they are
 /// frozen and part of `Linker.version`.
 ///
-/// Consonants: b p f v t T(th) d D(dh) P(ḍ) z Z(ẓ) s S(sh) c(ch) j J(zh) g G(gh) k q h x(kh) l m n r.
+/// Consonants: b p f v t T(th) d D(dh) P(ḍ) z Z(ẓ) s S(sh) c(ch) j J(zh) g G(gh) k q C(k or j) h x(kh) l m n r.
 /// Vowels: A E I O U; `Y` a final ya, which may be read a; `?` ayn or hamza, which stands for any vowel.
 enum NameSounds {
   /// Letters beyond this many are not read: no name has so many, and cost must stay bounded.
@@ -42,7 +42,8 @@ enum NameSounds {
     case UInt8(ascii: "i"), UInt8(ascii: "y"): return (Array("I".utf8), 1)
     case UInt8(ascii: "o"): return (Array("O".utf8), 1)
     case UInt8(ascii: "u"), UInt8(ascii: "w"): return (Array("U".utf8), 1)
-    case UInt8(ascii: "c"): return (Array((turkish || isFront ? "j" : "k").utf8), 1)
+    // Before a back vowel and with no other sign of its language, `c` is k as in French or j as in Turkish.
+    case UInt8(ascii: "c"): return (Array((turkish || isFront ? "j" : "C").utf8), 1)
     case UInt8(ascii: "q"):
       return next == UInt8(ascii: "u") && offset + 2 < letters.count
         && (letters[offset + 2] == UInt8(ascii: "e") || letters[offset + 2] == UInt8(ascii: "i"))
@@ -155,7 +156,7 @@ enum NameSounds {
       case UInt8(ascii: "c"), UInt8(ascii: "S"): coarse = UInt8(ascii: "s")
       case UInt8(ascii: "J"): coarse = UInt8(ascii: "j")
       case UInt8(ascii: "G"): coarse = UInt8(ascii: "g")
-      case UInt8(ascii: "q"): coarse = UInt8(ascii: "k")
+      case UInt8(ascii: "q"), UInt8(ascii: "C"): coarse = UInt8(ascii: "k")
       case UInt8(ascii: "x"): coarse = UInt8(ascii: "h")
       default: break
       }

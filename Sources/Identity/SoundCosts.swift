@@ -38,7 +38,7 @@ enum SoundCosts {
     ("Jz", 30),
     ("jd", 60), ("Jg", 40), ("dt", 40),
     // German and the languages of the Balkans write y as j.
-    ("jI", 30), ("cx", 40),
+    ("jI", 30), ("cx", 40), ("Ck", 2), ("Cq", 4), ("Cj", 10), ("Cg", 35), ("Cx", 30), ("Cc", 40), ("CS", 50),
     // Gutturals.
     ("gG", 10), ("gq", 20), ("gk", 35), ("Gq", 30), ("Gk", 55), ("Gx", 50), ("Gr", 60), ("kq", 2), ("xh", 20),
     ("xk", 25), ("xq", 30), ("xG", 40), ("hg", 30), ("jx", 50), ("jh", 50),

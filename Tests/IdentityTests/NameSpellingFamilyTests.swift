@@ -21,6 +21,8 @@ struct NameSpellingFamilyTests {
     ("Turkish", "Cemal Çelik Yıldız", "Jamal Chelik Yildiz"),
     ("Turkish", "Abdülkadir Ömer Süleyman", "Abd al-Qadir Umar Sulayman"),
     ("Turkish", "Kâzım Halit Osman", "Kadhim Khalid Uthman"),
+    ("Turkish", "Ibrahim Camil Sabri", "Ibrahim Jamil Sabri"),
+    ("French", "Ibrahim Camil Sabri", "Ibrahim Kamil Sabri"),
     ("Russian", "Magomed Khasan Umarovich", "Muhammad Hasan Umar"),
     ("Russian", "Dzhamal Gasan Akhmed", "Jamal Hasan Ahmad"),
     ("Cyrillic", "Магомед Хасан Ибрагим", "Muhammad Hasan Ibrahim"),

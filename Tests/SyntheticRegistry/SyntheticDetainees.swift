@@ -84,6 +84,13 @@ public struct SyntheticDetainees: Sendable {
 
   // MARK: Truth
 
+  /// Whether the two have the first so many names in common, so that a report cannot tell them apart by these.
+  func haveSameNames(_ left: Int, _ right: Int, first count: Int) -> Bool {
+    zip(entries[left].chain.prefix(count), entries[right].chain.prefix(count)).allSatisfy {
+      $0.latin == $1.latin
+    }
+  }
+
   /// How the person at `other` is alike to the one at `position`.
   public func kinship(of other: Int, to position: Int) -> Kinship {
     let (one, two) = (entries[position], entries[other])

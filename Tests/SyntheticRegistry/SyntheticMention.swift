@@ -73,7 +73,7 @@ extension SyntheticDetainees {
       let other = slip(of: person, &random)
       text = report("\(name) (ISN \(Self.isn(other)))")
     case .wrongName:
-      guard let father = entry.father else { break }
+      guard let father = entry.father, !haveSameNames(father, person, first: 3) else { break }
       // The father's name with the son's number: the person meant is the one named.
       let names = entries[father].chain.map { spelling.spell($0, &random) }
       name = names.prefix(3).joined(separator: " ")
@@ -92,7 +92,7 @@ extension SyntheticDetainees {
   /// one who has the same name, because nobody could tell from the report.
   private func slip(of person: Int, _ random: inout SeededSource) -> Int {
     let steps = [1, -1, 2, 10, -10, 100, 1000].filter {
-      people.indices.contains(person + $0) && kinship(of: person + $0, to: person) != .namesake
+      people.indices.contains(person + $0) && !haveSameNames(person + $0, person, first: 4)
     }
     return steps.isEmpty ? person : person + random.element(steps)
   }
