@@ -14,6 +14,7 @@ extension Linker {
     /// Whom numbers anywhere in the document confirm.
     let confirmed: Set<String>
     let birthYear: Int?
+    let custodyYear: Int?
     /// Whom a fuller name before it may be.
     let named: Set<String>
   }
@@ -62,6 +63,13 @@ extension Linker {
       result.evidence.append(
         evidenceLine("coreference", "a fuller name earlier in the document may be this person's", bits: 4))
       result.bits += NameMatcher.margin
+    }
+    if let year = surroundings.custodyYear, let captured = person.captured?.year, captured != year {
+      // A person may have been taken twice: it counts against, and decides nothing.
+      result.evidence.append(
+        evidenceLine("custody", "the sentence states a capture in another year than the registry", bits: -4))
+      result.bits -= 4
+      result.fits = false
     }
     if let year = surroundings.birthYear, let apart = person.yearsFromBirth(to: year) {
       if apart > 2 {

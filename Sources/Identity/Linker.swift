@@ -7,7 +7,7 @@ import SourceText
 /// unless something contradicts it, and every candidate looked at is kept with what spoke against it.
 public struct Linker: Sendable {
   /// Part of the key of every result; rises whenever a table or a rule changes.
-  public static let version = 3
+  public static let version = 4
 
   let registry: Registry
   let matcher: NameMatcher
@@ -59,9 +59,12 @@ public struct Linker: Sendable {
         name.span, region: name.region, within: MentionContext.reach, row: context.row(of: name.region)
       ).map { identifications[$0] }
       let neighbours = named.near(name.span, region: name.region, within: 400).map { names[$0] }
+      let isAlone = standsAlone(name, neighbours, context)
       let surroundings = NameSurroundings(
         beside: owner(beside: name, near, context), confirmed: confirmed,
-        birthYear: birthYear(of: name, neighbours, context), named: memory.people(before: name))
+        birthYear: isAlone ? context.birthYear(around: name.span, region: name.region) : nil,
+        custodyYear: isAlone ? context.custodyYear(around: name.span, region: name.region) : nil,
+        named: memory.people(before: name))
       let claims = nameClaims(name, surroundings)
       memory.add(name, claims)
       assembly.add(Mention(.name, name.span, key: name.key), claims)
@@ -123,12 +126,11 @@ public struct Linker: Sendable {
     return Set(owners).count == 1 ? owners[0] : nil
   }
 
-  /// The year of birth stated in a sentence that names nobody else.
-  private func birthYear(
-    of name: NameMention, _ names: [NameMention], _ context: MentionContext
-  ) -> Int? {
+  /// Whether the sentence around a name names nobody else, so that what it states is said of this person.
+  private func standsAlone(
+    _ name: NameMention, _ names: [NameMention], _ context: MentionContext
+  ) -> Bool {
     let sentence = context.sentence(around: name.span, region: name.region)
-    let count = names.count { $0.region == name.region && sentence.contains($0.span) }
-    return count == 1 ? context.birthYear(around: name.span, region: name.region) : nil
+    return names.count { $0.region == name.region && sentence.contains($0.span) } == 1
   }
 }

@@ -18,7 +18,7 @@ struct NameComparer {
     let alignment = best(query, record)
     var bits = alignment.bits
     if alignment.pairs + Int(record.kunyaCount) > 0 {
-      collect(alignment, &result)
+      collect(alignment, query, record, &result)
       result.remarks.reserveCapacity(6)
       judge(alignment, query, record, &result)
       if record.kunyaCount > 0 { compareKunyas(query, record, &result, &bits) }
@@ -54,13 +54,21 @@ struct NameComparer {
     let whole = 0.75 * queryWeight + 0.25 * recordWeight
     result.coverage = whole > 0 ? min(1, bits / whole) : 0
     var penalty = 0.0
-    for remark in result.remarks { penalty += min(0, remark.bits) }
+    var weakening = 0.0
+    for remark in result.remarks {
+      let bits = min(0, remark.bits)
+      penalty += bits
+      // Many people bear several names after tribes and places: as a rank, another one is hardly a difference.
+      let isSecondFamily =
+        remark.attribute == .familyName && remark.outcome == .differsFromRegistry && bits > -6
+      weakening += isSecondFamily ? -1 : bits
+    }
     result.bits = bits + penalty
-    // One unit that agrees is little, however rare it is; units in no order are little more.
-    let breadth = result.agreements < 2 ? 0.4 : 1
+    // One unit is little, however rare it is; units in no order are little more.
+    let breadth = result.pairs.count < 2 ? 0.4 : 1
     let order = alignment.isReordered && !alignment.hasFamilyFirst ? 0.7 : 1
     result.score =
-      result.coverage * Logarithm.saturation(bits / 20) * breadth * order / (1 - penalty / 12)
+      result.coverage * Logarithm.saturation(bits / 16) * breadth * order / (1 - weakening / 12)
   }
 
   // MARK: Likeness
@@ -93,15 +101,20 @@ struct NameComparer {
     similarity >= NameIndex.same ? 0.5 + 0.5 * (similarity - 0.6) / 0.4 : (similarity - 0.4) * 1.2
   }
 
-  private func collect(_ alignment: NameAlignment, _ result: inout NameComparison) {
+  private func collect(
+    _ alignment: NameAlignment, _ query: NameQuery, _ record: NameRecord, _ result: inout NameComparison
+  ) {
     result.pairs.reserveCapacity(alignment.pairs + 1)
     for row in 0..<alignment.count where alignment.places[row] >= 0 {
       let column = Int(alignment.places[row])
       let source = Int(alignment.rows[row])
+      let position = Int(alignment.order[row])
+      let entry = index.parts[Int(record.start) + column].entry
       result.pairs.append(
         NameComparison.Pair(
-          query: Int(alignment.order[row]), place: column, similarity: grid.similarity(source, column),
-          bits: grid.gain(source, column)))
+          query: position, place: column, similarity: grid.similarity(source, column),
+          bits: grid.gain(source, column),
+          weight: min(query.units[position].hits.weight, index.weight(of: entry))))
     }
   }
 
@@ -113,10 +126,12 @@ struct NameComparer {
         (entry: index.parts[$0].entry, similarity: unit.hits.similarity(to: index.parts[$0].entry))
       }.max { $0.similarity < $1.similarity }
       guard let best, best.similarity >= NameIndex.same else { continue }
-      let gain = credit(best.similarity) * min(unit.hits.weight, index.weight(of: best.entry))
+      let weight = min(unit.hits.weight, index.weight(of: best.entry))
+      let gain = credit(best.similarity) * weight
       bits += gain
       result.pairs.append(
-        NameComparison.Pair(query: position, place: -1, similarity: best.similarity, bits: gain))
+        NameComparison.Pair(
+          query: position, place: -1, similarity: best.similarity, bits: gain, weight: weight))
     }
   }
 }

@@ -22,6 +22,8 @@ struct NameComparison: Sendable {
     let place: Int
     let similarity: Double
     let bits: Double
+    /// What the unit would be worth where it is equal, by the more frequent of its two spellings.
+    let weight: Double
   }
 
   let person: Int

@@ -149,7 +149,7 @@ public struct NameMatcher: Sendable {
   func evidence(_ comparison: NameComparison) -> [PersonLink.Evidence] {
     var lines = comparison.pairs.map { pair in
       PersonLink.Evidence(
-        attribute: comparison.role(of: pair.place).text, outcome: Self.words(for: pair.similarity),
+        attribute: comparison.role(of: pair.place).text, outcome: Self.words(for: pair),
         bits: Logarithm.rounded(pair.bits))
     }
     lines += comparison.remarks.map {
@@ -176,12 +176,21 @@ public struct NameMatcher: Sendable {
       bits: nil)
   }
 
-  private static func words(for similarity: Double) -> String {
-    switch similarity {
-    case 1: "equal, or a spelling of the same name"
-    case 0.93...: "sounds the same in another spelling or script"
-    case NameIndex.same...: "sounds alike"
-    default: "resembles it"
-    }
+  private static func words(for pair: NameComparison.Pair) -> String {
+    let likeness =
+      switch pair.similarity {
+      case 1: "equal, or a spelling of the same name"
+      case 0.93...: "sounds the same in another spelling or script"
+      case NameIndex.same...: "sounds alike"
+      default: "resembles it"
+      }
+    return likeness + ", borne by \(rarity(pair.weight))"
+  }
+
+  /// How many bear a name that is worth so many bits, in words.
+  private static func rarity(_ weight: Double) -> String {
+    let bits = Int((weight - 0.5).rounded())
+    if weight >= NameIndex.mostBits { return "hardly anyone" }
+    return bits < 1 ? "very many" : "about 1 in \(1 << bits)"
   }
 }

@@ -181,6 +181,20 @@ struct LinkerTests {
     #expect(links(Fixtures.document(text)).last == "isn US9IZ-000123CI: P01 conflict")
   }
 
+  /// The same name and another year of capture: it counts against, and decides nothing.
+  @Test func anotherYearOfCaptureCountsAgainst() {
+    let people = [("A", "2029-03-01"), ("B", "2031-07-01")].map { id, date in
+      Person(id: id, nameLatin: "Sabir Mahdi Yunis", captured: PartialDate(date))
+    }
+    let text = "Sabir Mahdi Yunis, captured in 2029, spoke."
+    #expect(
+      links(Fixtures.document(text), Registry(people: people))
+        == ["name Sabir Mahdi Yunis: A candidate, B candidate"])
+    let layer = Linker(registry: Registry(people: people)).links(in: Fixtures.document(text))
+    let against = layer.links.filter { $0.evidence.contains { $0.attribute == "custody" && $0.bits == -4 } }
+    #expect(against.map(\.person) == ["B"])
+  }
+
   @Test func aSharedIdentifierConfirmsNobody() {
     let people = ["A", "B"].compactMap { id in
       Identifier(.captureTag, "0417209").map { Person(id: id, identifiers: [$0], nameLatin: "Name \(id)") }
