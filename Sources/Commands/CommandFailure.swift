@@ -7,4 +7,8 @@ struct CommandFailure: Error {
   init(_ diagnostics: Diagnostic...) {
     self.diagnostics = diagnostics
   }
+
+  init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
 }

@@ -16,7 +16,8 @@ public struct Program: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CaseCommand.self, DocumentCommand.self, MarkingCommand.self, RulesCommand.self,
-      OrderCommand.self, RegistryCommand.self, PacketCommand.self, LedgerCommand.self, ExplainCommand.self,
+      OrderCommand.self, RegistryCommand.self, PacketCommand.self, VerifyCommand.self, LedgerCommand.self,
+      ExplainCommand.self,
     ])
 
   public init() {}

@@ -16,6 +16,8 @@ struct FindingWriter {
 
   /// The kind of the flags that a rule on trial raises instead of acting.
   static let trialKind = "trial"
+  /// The kind of the flag that a release raises which could not finish.
+  static let unfinishedKind = "unfinished"
 
   init(_ rule: Rule, _ program: RuleProgram, _ reading: DocumentReading) {
     self.rule = rule
@@ -25,7 +27,10 @@ struct FindingWriter {
 
   func findings(_ evaluation: RuleEvaluation) -> [Finding] {
     let outcome = evaluation.outcome
-    var findings = write(outcome.hits, act)
+    let spread = NamePropagation(rule, reading).hits(of: outcome.hits).filter {
+      evaluation.isInScope($0.hit.span)
+    }
+    var findings = write(outcome.hits + spread, act)
     if let otherwise = rule.otherwise {
       findings += write(outcome.left, .flag(kind: rule.status == .trial ? Self.trialKind : otherwise.kind))
     }
@@ -47,8 +52,26 @@ struct FindingWriter {
     }
     return reasons.map { key, evidence in
       Finding(
-        rule: rule.id, revision: rule.revision, span: key.span, act: act, ground: rule.basis.ground,
+        rule: rule.id, revision: rule.revision, span: key.span, act: particular(act, key),
+        ground: rule.basis.ground,
         evidence: sorted(evidence), entity: key.entity, category: key.category)
+    }
+  }
+
+  /// The act on one hit: a stronger one for its category, and with the words of the text filled in.
+  private func particular(_ act: Act, _ key: Key) -> Act {
+    guard act.withholds else { return act }
+    let escalated = rule.escalations.filter { $0.category == key.category }.map(\.act)
+      .max { $0.strength < $1.strength }
+    switch escalated ?? act {
+    case .substitute(let text):
+      return GeneralisedText.act(text, for: key.span, in: reading.document.text, category: key.category)
+    case .pseudonym(let category):
+      guard category.contains(Generalisation.category.placeholder) else {
+        return .pseudonym(category: category)
+      }
+      return key.category.map { .pseudonym(category: $0.prefix(1).uppercased() + $0.dropFirst()) } ?? .redact
+    case let other: return other
     }
   }
 
@@ -81,10 +104,14 @@ struct FindingWriter {
     return findings
   }
 
-  /// A rule that could only flag raises its flag; any other withholds until a person has looked.
+  /// A rule that could only flag raises its flag; any other withholds until a person has looked. A release that
+  /// cannot finish lifts nothing, and only says so.
   private var heldAct: Act {
-    if case .flag = act { return act }
-    return .redact
+    switch act {
+    case .flag: act
+    case .release: .flag(kind: Self.unfinishedKind)
+    default: .redact
+    }
   }
 
   private func sorted(_ evidence: Set<Finding.Evidence>) -> [Finding.Evidence] {

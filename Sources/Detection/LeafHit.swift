@@ -2,19 +2,38 @@ import SourceText
 
 /// One place a leaf of a rule found, in the document's text.
 struct LeafHit: Hashable {
+  /// In whose packets it counts.
+  enum Condition: Hashable {
+    case always
+    case ifSubject(String)
+    case unlessSubject(String)
+  }
+
   let span: Span
   let entity: String?
   let category: String?
+  let holds: Condition
 
-  init(_ span: Span, entity: String? = nil, category: String? = nil) {
+  init(_ span: Span, entity: String? = nil, category: String? = nil, holds: Condition = .always) {
     self.span = span
     self.entity = entity
     self.category = category
+    self.holds = holds
+  }
+
+  /// - Parameter subject: the person whose packet it is; nil for anyone of whom the document says nothing.
+  func holds(for subject: String?) -> Bool {
+    switch holds {
+    case .always: true
+    case .ifSubject(let person): person == subject
+    case .unlessSubject(let person): person != subject
+    }
   }
 }
 
 extension LeafHit: Comparable {
   static func < (left: LeafHit, right: LeafHit) -> Bool {
-    left.span != right.span ? left.span < right.span : (left.entity ?? "") < (right.entity ?? "")
+    if left.span != right.span { return left.span < right.span }
+    return (left.entity ?? "", left.category ?? "") < (right.entity ?? "", right.category ?? "")
   }
 }

@@ -10,14 +10,14 @@ enum ReleasePreview {
   /// - Parameter part: the part of the text that is shown.
   static func text(of document: Document, _ findings: [Finding], in part: Span) -> String {
     if findings.contains(where: { $0.act == .withholdDocument }) { return withheld }
-    let changes = findings.filter { strength($0.act) > 0 && $0.span.overlaps(part) }.sorted()
+    let changes = findings.filter { $0.act.withholds && $0.span.overlaps(part) }.sorted()
     var output = ""
     var cursor = part.start
     var letters: [String: String] = [:]
     for united in SpanSet(changes.map(\.span)).spans {
       guard let place = united.intersection(part) else { continue }
       let inside = changes.filter { $0.span.overlaps(united) }
-      guard let strongest = inside.max(by: { strength($0.act) < strength($1.act) }) else { continue }
+      guard let strongest = inside.max(by: { $0.act.strength < $1.act.strength }) else { continue }
       output += document.text.string(Span(cursor, max(cursor, place.start)))
       output += replacement(for: strongest, &letters)
       cursor = max(cursor, place.end)
@@ -25,19 +25,10 @@ enum ReleasePreview {
     return output + document.text.string(Span(cursor, max(cursor, part.end)))
   }
 
-  private static func strength(_ act: Act) -> Int {
-    switch act {
-    case .withholdDocument: 3
-    case .redact, .redactPortion: 2
-    case .substitute, .pseudonym: 1
-    case .flag: 0
-    }
-  }
-
   private static func replacement(for finding: Finding, _ letters: inout [String: String]) -> String {
     switch finding.act {
-    case .withholdDocument, .flag: return ""
-    case .redact, .redactPortion: return "[\(finding.ground?.code ?? "")]"
+    case .withholdDocument, .flag, .release: return ""
+    case .redact, .redactPortion, .refer: return "[\(finding.ground?.code ?? "")]"
     case .substitute(let text): return text
     case .pseudonym(let category):
       let entity = finding.entity ?? ""

@@ -5,8 +5,8 @@ import SourceText
 
 /// Makes a `RuleProgram`, collecting everything that is wrong.
 struct RuleCompiler {
-  private var program = RuleProgram()
-  private var problems: [Diagnostic] = []
+  private(set) var program = RuleProgram()
+  var problems: [Diagnostic] = []
   private var expressions: [ReadingView: [Expression]] = [:]
   private var places: [ReadingView: [DiagnosticPlace?]] = [:]
   private let limits: PatternLimits
@@ -31,7 +31,7 @@ struct RuleCompiler {
     for list in lists where shared.updateValue(list, forKey: list.name) != nil {
       problems.append(Diagnostic(.matchingListTwice, "Two lists are called `\(list.name)`."))
     }
-    var ids = Set<String>()
+    var rules: [String: Rule] = [:]
     var pairs: [(rule: Rule, lists: [String: TermList])] = []
     for pack in packs {
       var known = shared
@@ -41,14 +41,37 @@ struct RuleCompiler {
             .matchingListTwice, "The pack `\(pack.id)` and the order both have a list `\(list.name)`."))
       }
       for rule in pack.rules {
-        if !ids.insert(rule.id).inserted {
+        if rules.updateValue(rule, forKey: rule.id) != nil {
           problems.append(
             Diagnostic(.matchingRuleTwice, "Two rules are called `\(rule.id)`.", at: rule.place))
         }
         if rule.status == .active || rule.status == .trial { pairs.append((rule, known)) }
       }
     }
-    for pair in pairs.sorted(by: { $0.rule.id < $1.rule.id }) { add(pair.rule, pair.lists) }
+    for pair in pairs.sorted(by: { $0.rule.id < $1.rule.id }) {
+      add(pair.rule, pair.lists)
+      checkRelease(pair.rule, rules)
+    }
+  }
+
+  /// A release lifts neither a rule about markings nor one that is not there.
+  private mutating func checkRelease(_ rule: Rule, _ rules: [String: Rule]) {
+    guard case .release(let over) = rule.act else { return }
+    for name in over {
+      guard let other = rules[name] else {
+        program.notes.append(
+          Diagnostic(
+            .matchingReleaseUnknown, "`\(rule.id)` lifts `\(name)`, which is not there.", at: rule.place))
+        continue
+      }
+      let asksMarking = other.match.leaves.contains { if case .marking = $0 { true } else { false } }
+      if asksMarking || !other.scope.marked.isEmpty {
+        problems.append(
+          Diagnostic(
+            .matchingReleaseMarking, "`\(rule.id)` lifts `\(name)`, which looks at markings.", at: rule.place)
+        )
+      }
+    }
   }
 
   private mutating func add(_ rule: Rule, _ lists: [String: TermList]) {
@@ -56,7 +79,13 @@ struct RuleCompiler {
     let exceptions = rule.unless.map { unless in
       CompiledRule.Exception(leaf: leaf(unless.clause, rule, lists), relation: unless.relation)
     }
-    program.rules.append(CompiledRule(rule: rule, match: match, exceptions: exceptions))
+    program.rules.append(
+      CompiledRule(
+        rule: rule, match: match, exceptions: exceptions,
+        fields: Set(rule.scope.fields.map { TextView.key(.folded, $0) }),
+        dependsOnPacket: rule.leaves.contains {
+          if case .entity(let entity) = $0 { entity.roles.contains(where: \.dependsOnPacket) } else { false }
+        }))
   }
 
   private mutating func node(
@@ -65,7 +94,8 @@ struct RuleCompiler {
     switch matcher {
     case .any(let members): .any(members.map { node($0, rule, lists) })
     case .all(let members): .all(members.map { node($0, rule, lists) })
-    case .marking, .pattern, .words, .gazetteer, .field: .leaf(leaf(matcher, rule, lists))
+    case .not(let member): .not(node(member, rule, lists))
+    default: .leaf(leaf(matcher, rule, lists))
     }
   }
 
@@ -76,44 +106,87 @@ struct RuleCompiler {
     switch matcher {
     case .marking(let marking): source = .marking(marking)
     case .field(let field): source = .field(labels: Set(field.labels.map { TextView.key(.folded, $0) }))
+    case .path(let path): source = .path(path.path)
+    case .date(let date): source = .date(date)
+    case .age(let age): source = .age(age)
     case .pattern(let pattern):
-      source = .expression(pattern.view, expressions[pattern.view, default: []].count)
-      expressions[pattern.view, default: []].append(Expression(pattern.regex, flags: pattern.expressionFlags))
-      places[pattern.view, default: []].append(pattern.place ?? rule.place)
-      program.expressionLeaves[pattern.view, default: []].append(number)
+      let index = enter(
+        Expression(pattern.regex, flags: pattern.flags.expressionFlags), pattern.view,
+        RuleProgram.Use(leaf: number, part: .match), at: pattern.place ?? rule.place)
+      source = .expression(pattern.view, index)
+    case .section(let section):
+      let flags = section.flags.expressionFlags
+      let start = enter(
+        Expression(section.start, flags: flags), section.view,
+        RuleProgram.Use(leaf: number, part: .sectionStart), at: section.startPlace ?? rule.place)
+      let end = enter(
+        Expression(section.end, flags: flags), section.view,
+        RuleProgram.Use(leaf: number, part: .sectionEnd), at: section.endPlace ?? rule.place)
+      source = .section(section.view, start: start, end: end)
     case .words(let words):
       for word in words.any { enter(word, view: words.view, RuleProgram.Term(leaf: number)) }
     case .gazetteer(let gazetteer):
-      for name in gazetteer.lists {
-        guard let list = lists[name] else {
-          problems.append(
-            Diagnostic(
-              .matchingListMissing, "The rule `\(rule.id)` needs the list `\(name)`.", at: rule.place))
-          continue
-        }
-        for entry in list.entries { enter(entry, of: list, gazetteer, leaf: number) }
+      for list in self.lists(of: matcher, rule, lists) {
+        for entry in list.entries { enter(entry, of: list, gazetteer.variants, gazetteer.view, leaf: number) }
       }
-    case .all, .any: break
+    case .entity(let entity):
+      source = .people(entity.roles)
+      _ = self.lists(of: matcher, rule, lists)
+      for role in entity.roles.sorted(by: { $0.rawValue < $1.rawValue }) where role != .subject {
+        guard let list = lists[role.listName] else { continue }
+        for entry in list.entries {
+          enter(entry, of: list, [.full, .familyAloneAfterFull], .folded, leaf: number)
+        }
+      }
+    case .quote(let quote):
+      let passages = self.lists(of: matcher, rule, lists).flatMap { list in
+        list.entries.map { TextView.key(quote.view.textView, $0.canonical) }
+      }
+      source = .passages(PassageIndex(passages, atLeast: quote.atLeast))
+    case .all, .any, .not: break
     }
-    program.leaves.append(CompiledLeaf(matcher: matcher, source: source))
+    program.leaves.append(CompiledLeaf(matcher, source))
     return number
   }
 
-  private mutating func enter(
-    _ entry: TermList.Entry, of list: TermList, _ gazetteer: GazetteerMatcher, leaf: Int
-  ) {
-    let entity = "\(list.name)/\(entry.id)"
-    for spelling in entry.spellings {
-      enter(
-        spelling, view: gazetteer.view,
-        RuleProgram.Term(leaf: leaf, entity: entity, category: entry.category))
+  /// The lists a leaf needs; those that are not there are reported.
+  private mutating func lists(of matcher: Matcher, _ rule: Rule, _ lists: [String: TermList]) -> [TermList] {
+    matcher.listNames.compactMap { name in
+      if let list = lists[name] { return list }
+      problems.append(
+        Diagnostic(.matchingListMissing, "The rule `\(rule.id)` needs the list `\(name)`.", at: rule.place))
+      return nil
     }
-    guard gazetteer.variants.contains(.familyAloneAfterFull) else { return }
-    for spelling in entry.spellings {
-      guard let family = FamilyName.last(of: spelling) else { continue }
-      enter(
-        family, view: gazetteer.view,
-        RuleProgram.Term(leaf: leaf, entity: entity, category: entry.category, isFamilyAlone: true))
+  }
+
+  private mutating func enter(
+    _ expression: Expression, _ view: ReadingView, _ use: RuleProgram.Use, at place: DiagnosticPlace?
+  ) -> Int {
+    let index = expressions[view, default: []].count
+    expressions[view, default: []].append(expression)
+    places[view, default: []].append(place)
+    program.uses[view, default: []].append(use)
+    return index
+  }
+
+  private mutating func enter(
+    _ entry: TermList.Entry, of list: TermList, _ variants: Set<GazetteerMatcher.Variant>,
+    _ view: ReadingView,
+    leaf: Int
+  ) {
+    var term = RuleProgram.Term(leaf: leaf, entity: "\(list.name)/\(entry.id)", category: entry.category)
+    for spelling in entry.spellings { enter(spelling, view: view, term) }
+    if variants.contains(.familyAloneAfterFull) {
+      term.form = .familyAlone
+      for family in entry.spellings.compactMap(FamilyName.last) { enter(family, view: view, term) }
+    }
+    if variants.contains(.initials) {
+      term.form = .initials
+      for form in Set(entry.spellings.flatMap { NameForms.initials(of: NameForms.words(of: $0)) }).sorted(
+        by: { $0.lexicographicallyPrecedes($1) })
+      {
+        enter(form.joined(separator: " "), view: view, term)
+      }
     }
   }
 
@@ -173,18 +246,12 @@ struct RuleCompiler {
   }
 }
 
-extension RuleProgram.Term {
-  init(leaf: Int, entity: String? = nil, category: String? = nil) {
-    self.init(leaf: leaf, entity: entity, category: category, isFamilyAlone: false)
-  }
-}
-
-extension PatternMatcher {
+extension Set<PatternMatcher.Flag> {
   var expressionFlags: Expression.Flags {
     var flags: Expression.Flags = []
-    if self.flags.contains(.caseless) { flags.insert(.caseless) }
-    if self.flags.contains(.multiline) { flags.insert(.multiline) }
-    if self.flags.contains(.dotAll) { flags.insert(.dotAll) }
+    if contains(.caseless) { flags.insert(.caseless) }
+    if contains(.multiline) { flags.insert(.multiline) }
+    if contains(.dotAll) { flags.insert(.dotAll) }
     return flags
   }
 }

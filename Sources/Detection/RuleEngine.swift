@@ -14,7 +14,7 @@ public struct RuleEngine: Sendable {
 
   /// Changes whenever the same rules may give other findings.
   public static let version =
-    "detection 1, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
+    "detection 2, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
   public var version: String { RuleEngine.version }
 
   /// - Parameters:
@@ -28,27 +28,51 @@ public struct RuleEngine: Sendable {
     notes = program.notes
   }
 
+  /// Whether a rule asks who is mentioned, so that the link stage must have run before.
+  public var needsPeople: Bool { program.needsPeople }
+
   /// What the rules say of a document, sorted and each once. Rules on trial only flag; a rule that could not
   /// finish holds the regions in question.
+  ///
+  /// - Parameter people: what the link stage found; without it a rule that asks for people holds the document.
   public func findings(
-    in document: Document, markings: MarkingLayer, order: ReleaseOrder
+    in document: Document, markings: MarkingLayer, order: ReleaseOrder, people: PeopleLayer? = nil
   ) -> [Finding] {
-    let reading = pool.withWorkspaces { DocumentReading(document, markings, order, program, &$0) }
+    let reading = pool.withWorkspaces { DocumentReading(document, markings, order, people, program, &$0) }
     var findings: [Finding] = []
-    for compiled in program.rules where compiled.rule.runs(on: order.asOf) {
-      let evaluation = RuleEvaluation(compiled, program, reading)
-      let writer = FindingWriter(compiled.rule, program, reading)
-      findings += writer.findings(evaluation)
+    for compiled in program.rules where compiled.rule.runs(under: order) {
+      findings += RuleEngine.findings(of: compiled, program, reading)
     }
     return Set(findings).sorted(by: RuleEngine.precedes)
+  }
+
+  /// A rule that asks for the packet's subject is asked once for everyone who may be it, and once for all others.
+  private static func findings(
+    of compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading
+  ) -> [Finding] {
+    let writer = FindingWriter(compiled.rule, program, reading)
+    let others = writer.findings(RuleEvaluation(compiled, program, reading))
+    guard compiled.dependsOnPacket, !reading.subjects.isEmpty else { return others }
+    var holders: [Finding: [String]] = [:]
+    for subject in reading.subjects {
+      for finding in writer.findings(RuleEvaluation(compiled, program, reading, subject: subject)) {
+        holders[finding, default: []].append(subject)
+      }
+    }
+    let general = Set(others)
+    let shared = general.map { finding in
+      let missing = Set(reading.subjects).subtracting(holders[finding] ?? [])
+      return finding.holding(in: missing.isEmpty ? .all : .except(missing.sorted()))
+    }
+    return shared + holders.filter { !general.contains($0.key) }.map { $0.key.holding(in: .only($0.value)) }
   }
 
   /// A total order, so that findings that differ only in their reasons have one place too.
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     if left < right { return true }
     if right < left { return false }
-    return (left.isHeld ? 1 : 0, "\(left.act)", "\(left.evidence)") < (
-      right.isHeld ? 1 : 0, "\(right.act)", "\(right.evidence)"
+    return (left.isHeld ? 1 : 0, "\(left.act)", "\(left.evidence)", "\(left.packets)") < (
+      right.isHeld ? 1 : 0, "\(right.act)", "\(right.evidence)", "\(right.packets)"
     )
   }
 }

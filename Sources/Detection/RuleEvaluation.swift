@@ -7,6 +7,8 @@ struct RuleEvaluation {
   private let compiled: CompiledRule
   private let program: RuleProgram
   private let reading: DocumentReading
+  /// The person whose packet it is; nil for anyone of whom the document says nothing.
+  private let subject: String?
   /// Hits of each leaf of the rule after exceptions.
   private var hits: [Int: [LeafHit]] = [:]
 
@@ -22,10 +24,13 @@ struct RuleEvaluation {
     var left: [Hit] = []
   }
 
-  init(_ compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading) {
+  init(
+    _ compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading, subject: String? = nil
+  ) {
     self.compiled = compiled
     self.program = program
     self.reading = reading
+    self.subject = subject
     for leaf in Set(compiled.match.leaves) { hits[leaf] = remaining(of: leaf) }
   }
 
@@ -62,6 +67,7 @@ struct RuleEvaluation {
       for member in members { collect(member, &result, &used) }
     case .all(let members):
       collect(all: members, &result, &used)
+    case .not: break
     }
   }
 
@@ -75,8 +81,10 @@ struct RuleEvaluation {
         var support: [(leaf: Int, ranges: [Range<Int>])] = []
         let holds = members.dropFirst().allSatisfy { member in
           let found = member.leaves.map { (leaf: $0, ranges: supporting($0, hit, of: leaf)) }
+          let isThere = found.contains { $0.ranges.contains { !$0.isEmpty } }
+          if case .not = member { return !isThere }
           support += found
-          return found.contains { $0.ranges.contains { !$0.isEmpty } }
+          return isThere
         }
         guard holds else { continue }
         used[leaf, default: []].insert(index)
@@ -112,7 +120,7 @@ struct RuleEvaluation {
         min(range.upperBound, own.upperBound)..<range.upperBound,
       ]
     }
-    if program.leaves[leaf].isPlace {
+    if program.leaves[leaf].matcher.isPlace {
       let range = self.range(of: hit.span, in: found)
       return range.filter { found[$0].span.contains(hit.span) }.map { $0..<$0 + 1 }
     }
@@ -143,9 +151,9 @@ struct RuleEvaluation {
 
   private func remaining(of leaf: Int) -> [LeafHit] {
     let id = program.leaves[leaf].matcher.id
-    return reading.hits[leaf].filter { hit in
+    return mine(leaf).filter { hit in
       !compiled.exceptions.contains { exception in
-        let clause = reading.hits[exception.leaf]
+        let clause = mine(exception.leaf)
         switch exception.relation {
         case .equals(let name):
           return name == id && range(of: hit.span, in: clause).contains { clause[$0].span == hit.span }
@@ -162,22 +170,17 @@ struct RuleEvaluation {
   private func isInsideException(_ span: Span) -> Bool {
     compiled.exceptions.contains { exception in
       guard case .inside = exception.relation else { return false }
-      let clause = reading.hits[exception.leaf]
+      let clause = mine(exception.leaf)
       return range(of: span, in: clause).contains { clause[$0].span.contains(span) }
     }
   }
 
-  func isInScope(_ span: Span) -> Bool {
-    let scope = compiled.rule.scope
-    if !scope.formats.isEmpty {
-      let format = reading.document.dialect.prefix { $0 != "." }
-      guard scope.formats.contains(String(format)) else { return false }
-    }
-    guard !scope.regions.isEmpty else { return true }
-    return reading.distances.regionRange(of: span).contains {
-      scope.regions.contains(reading.document.regions[$0].kind.rawValue)
-    }
+  /// What a leaf found, as far as it counts in the subject's packet.
+  private func mine(_ leaf: Int) -> [LeafHit] {
+    compiled.dependsOnPacket ? reading.hits[leaf].filter { $0.holds(for: subject) } : reading.hits[leaf]
   }
+
+  func isInScope(_ span: Span) -> Bool { ScopeTest(compiled, reading).holds(for: span) }
 
   /// Whether the act applies to a leaf that finds: one that stands alone, or first in `all`.
   private func isTarget(_ leaf: Int) -> Bool { compiled.rule.target == .match || isNamed(leaf) }
@@ -193,15 +196,5 @@ struct RuleEvaluation {
 
   private func evidence(_ leaf: Int, _ hit: LeafHit) -> Finding.Evidence {
     Finding.Evidence(clause: program.leaves[leaf].clause, span: hit.span)
-  }
-}
-
-extension CompiledLeaf {
-  /// Whether it finds stretches of the document that other hits can lie in.
-  var isPlace: Bool {
-    switch source {
-    case .field, .marking: true
-    case .expression, .terms: false
-    }
   }
 }

@@ -7,21 +7,45 @@ import Rules
 struct RuleProgram: Sendable {
   /// What a spelling in a gazetteer stands for.
   struct Term: Sendable {
+    enum Form: Sendable {
+      case full
+      /// The last name by itself, which counts only behind the full name.
+      case familyAlone
+      /// With initials, which counts only behind the full name.
+      case initials
+    }
+
     let leaf: Int
-    let entity: String?
-    let category: String?
-    /// The last name by itself, which counts only behind the full name.
-    let isFamilyAlone: Bool
+    var entity: String?
+    var category: String?
+    var form = Form.full
+  }
+
+  /// What an expression of a scanner is for.
+  struct Use: Sendable {
+    enum Part: Sendable {
+      case match
+      case sectionStart
+      case sectionEnd
+    }
+
+    let leaf: Int
+    let part: Part
   }
 
   var rules: [CompiledRule] = []
   var leaves: [CompiledLeaf] = []
   var scanners: [ReadingView: PatternScanner] = [:]
-  /// The leaf of each expression of a scanner.
-  var expressionLeaves: [ReadingView: [Int]] = [:]
+  /// By index of the expression in the scanner.
+  var uses: [ReadingView: [Use]] = [:]
   var gazetteers: [ReadingView: Gazetteer] = [:]
   /// By number of the entry in the gazetteer.
   var terms: [ReadingView: [Term]] = [:]
   /// What authors should know; no errors.
   var notes: [Diagnostic] = []
+
+  /// Whether any rule asks who is mentioned.
+  var needsPeople: Bool {
+    leaves.contains { if case .people = $0.source { true } else { false } }
+  }
 }

@@ -10,7 +10,9 @@ import SourceText
 ///
 /// Readers belong to another module, so the caller says how a text becomes a document.
 public struct RuleTestRunner {
-  public typealias Reader = (_ text: String, _ banner: String?) -> (Document, MarkingLayer)
+  public typealias Reader = (_ text: String, _ banner: String?, _ format: RuleTest.Format) -> (
+    Document, MarkingLayer
+  )
 
   /// What came of the tests of one rule or pack.
   public struct Report: Sendable, Hashable {
@@ -33,7 +35,7 @@ public struct RuleTestRunner {
   public func run(_ pack: RulePack) -> Report {
     var report = Report()
     for rule in pack.rules {
-      let result = run(rule, lists: pack.lists)
+      let result = run(rule, of: pack)
       report.tests += result.tests
       report.readings += result.readings
       report.failures += result.failures
@@ -42,15 +44,17 @@ public struct RuleTestRunner {
     return report
   }
 
-  /// - Parameter lists: the pack's own lists; others that the rule names are empty unless the test gives them.
-  public func run(_ rule: Rule, lists: [TermList] = []) -> Report {
+  /// - Parameter pack: where the rule is from: its lists, and the rules a test may ask for; lists that the rule names
+  ///   and neither has are empty.
+  public func run(_ rule: Rule, of pack: RulePack? = nil) -> Report {
     var report = Report()
-    // Most tests give the same lists, and expressions are slow to compile.
-    var engines: [[TermList]: Result<RuleEngine, RuleEngineError>] = [:]
+    // Most tests give the same, and expressions are slow to compile.
+    var engines: [EngineKey: Result<RuleEngine, RuleEngineError>] = [:]
     for test in rule.tests {
       report.tests += 1
-      let engine = engines[test.given.lists] ?? Self.engine(for: rule, test, lists)
-      engines[test.given.lists] = engine
+      let key = EngineKey(lists: test.given.lists, rules: test.given.rules)
+      let engine = engines[key] ?? Self.engine(for: rule, test, pack)
+      engines[key] = engine
       switch engine {
       case .failure(let error):
         report.readings += 1
@@ -60,6 +64,7 @@ public struct RuleTestRunner {
           if let wrapper, test.without[wrapper] != nil || wrapper.applied(to: test.text) == test.text {
             continue
           }
+          if wrapper != nil, test.format == .xml { continue }
           report.readings += 1
           report.failures += failures(of: test, of: rule, wrapper, engine)
         }
@@ -68,24 +73,31 @@ public struct RuleTestRunner {
     return report
   }
 
+  private struct EngineKey: Hashable {
+    let lists: [TermList]
+    let rules: [String]
+  }
+
   private func failures(
     of test: RuleTest, of rule: Rule, _ wrapper: RuleTest.Wrapper?, _ engine: RuleEngine
   ) -> [Diagnostic] {
-    let marked = MarkedText(wrapper.map { $0.applied(to: test.text) } ?? test.text)
-    let (document, markings) = read(marked.text, test.given.banner)
-    let findings = engine.findings(in: document, markings: markings, order: Self.order(for: rule, test))
+    let spansCode = wrapper == nil ? DiagnosticCode.matchingTestSpans : .matchingTestWrapper
+    let way = wrapper.map { " (with \($0.rawValue))" } ?? ""
     func failure(_ code: DiagnosticCode, _ message: String) -> Diagnostic {
       Diagnostic(code, "`\(test.name)` of `\(rule.id)`: \(message)", at: test.place)
     }
-    let spansCode = wrapper == nil ? DiagnosticCode.matchingTestSpans : .matchingTestWrapper
-    let way = wrapper.map { " (with \($0.rawValue))" } ?? ""
-    guard let alignment = TextAlignment(test: Array(marked.text.utf8), document: document.text.utf8) else {
+    guard let reading = TestReading(test, wrapper, read) else {
       return [failure(spansCode, "the reader did not keep the text\(way).")]
     }
+    let document = reading.document
+    let people = TestPeople(test.given.people, in: document)
+    let findings = engine.findings(
+      in: document, markings: reading.markings, order: Self.order(for: rule, test), people: people.layer
+    ).standing(for: people.subject)
     var failures: [Diagnostic] = []
     let relevant = findings.filter { Self.counts($0, for: test, rule) }
-    let found = SpanSet(relevant.compactMap { alignment.place(ofDocument: $0.span) })
-    let expected = SpanSet(marked.spans.map(alignment.place(ofTest:)))
+    let found = SpanSet(relevant.compactMap { reading.place(of: $0.span) })
+    let expected = SpanSet(reading.marked)
     if found != expected {
       let missing = expected.spans.filter { !found.covers($0) }.count
       let more = found.spans.filter { !expected.covers($0) }.count
@@ -96,29 +108,29 @@ public struct RuleTestRunner {
             + "marked\(way)."))
     }
     guard wrapper == nil else { return failures }
-    if test.expectation == .flag, relevant.contains(where: { if case .flag = $0.act { false } else { true } })
-    {
+    if test.expectation == .flag, relevant.contains(where: { $0.act.withholds }) {
       failures.append(failure(.matchingTestSpans, "something is withheld where only a flag is expected."))
     }
     if let becomes = test.becomes {
-      let part = alignment.testRange(in: document.text.utf8)
-      let preview = ReleasePreview.text(of: document, findings, in: part)
+      let preview = ReleasePreview.text(of: document, findings, in: reading.part)
       if Self.trimmed(preview) != Self.trimmed(becomes) {
         failures.append(failure(.matchingTestBecomes, "the text does not become what the test says."))
       }
     }
-    let raised = Set((document.diagnostics + markings.diagnostics).map(\.code.id))
+    let raised = Set((document.diagnostics + reading.markings.diagnostics).map(\.code.id))
     for code in test.raises where !raised.contains(code) {
       failures.append(failure(.matchingTestRaises, "\(code) was not raised."))
     }
     return failures
   }
 
-  /// A test of a hit looks at what the act does; a test of flags, or of silence, at everything.
+  /// A test of a hit looks at what the rule withholds or releases; a test of flags, or of silence, at all it finds.
+  /// Other rules of the test only make up its surroundings.
   private static func counts(_ finding: Finding, for test: RuleTest, _ rule: Rule) -> Bool {
+    guard finding.rule == rule.id else { return false }
     switch test.expectation {
-    case .hit: finding.act == rule.act || finding.isHeld
-    case .flag, .none: true
+    case .hit: return rule.act.kind == .flag || finding.act.kind != .flag || finding.isHeld
+    case .flag, .none: return true
     }
   }
 
@@ -130,17 +142,21 @@ public struct RuleTestRunner {
   // MARK: - What a test is given
 
   private static func engine(
-    for rule: Rule, _ test: RuleTest, _ lists: [TermList]
+    for rule: Rule, _ test: RuleTest, _ pack: RulePack?
   ) -> Result<RuleEngine, RuleEngineError> {
-    var tested = rule
-    tested.status = .active
+    let others = (pack?.rules ?? []).filter { test.given.rules.contains($0.id) && $0.id != rule.id }
+    let tested = ([rule] + others).map { rule in
+      var active = rule
+      active.status = .active
+      return active
+    }
     let given = test.given.lists
-    let named = Set((rule.match.leaves + rule.unless.map(\.clause)).flatMap(\.listNames))
+    let named = Set(tested.flatMap(\.listNames)).union(given.map(\.name))
     let all = named.sorted().map { name in
-      given.first { $0.name == name } ?? lists.first { $0.name == name }
+      given.first { $0.name == name } ?? pack?.lists.first { $0.name == name }
         ?? TermList(name: name, entries: [], digest: SHA2.sha256(""))
     }
-    let pack = RulePack(id: "test", version: "1", rules: [tested], digest: SHA2.sha256(rule.id))
+    let pack = RulePack(id: "test", version: "1", rules: tested, digest: SHA2.sha256(rule.id))
     do {
       return .success(try RuleEngine(packs: [pack], lists: all))
     } catch {
@@ -148,24 +164,18 @@ public struct RuleTestRunner {
     }
   }
 
-  /// A release at the test's level to the home country, on a day on which the rule holds.
+  /// A release at the test's level to its audience, on its day or one on which the rule holds.
   private static func order(for rule: Rule, _ test: RuleTest) -> ReleaseOrder {
-    ReleaseOrder(
+    let asOf = test.given.asOf ?? rule.effective.from
+    return ReleaseOrder(
       id: "test", title: "Test", authority: "Test", basis: "Test",
-      decidedBy: ReleaseOrder.Decision(name: "Test", role: "Test", date: rule.effective.from),
-      asOf: rule.effective.from, audience: Audience(name: "Test", countries: ["USA"], isPublic: false),
+      decidedBy: ReleaseOrder.Decision(name: "Test", role: "Test", date: asOf), asOf: asOf,
+      audience: Audience(
+        name: "Test", countries: test.given.audience, isPublic: test.given.audience.isEmpty),
       level: levels[test.given.release] ?? .unclassified, packs: ["test"], batesPrefix: "TEST")
   }
 
   private static let levels: [String: Classification] = [
     "U": .unclassified, "C": .confidential, "S": .secret, "TS": .topSecret,
   ]
-}
-
-extension Matcher {
-  /// The lists a leaf looks things up in.
-  fileprivate var listNames: [String] {
-    if case .gazetteer(let gazetteer) = self { return gazetteer.lists }
-    return []
-  }
 }

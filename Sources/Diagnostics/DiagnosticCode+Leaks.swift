@@ -20,6 +20,21 @@ extension DiagnosticCode {
     remedy: "If it is meant to be released, record that decision. Otherwise add the rule that missed "
       + "it, and run again.")
 
+  public static let hiddenContent = DiagnosticCode(
+    "LK0104", .error, "File holds something its readers do not see",
+    meaning:
+      "By the way it is built, the file holds text under a box or a picture, text in no colour or in that of "
+      + "the page, an unapplied redaction, an earlier revision, a tracked change, a comment or something alike. "
+      + "Whatever it says, anyone can read it out with a program.",
+    remedy: "Remove the hidden part where the file was made and write the file again; do not draw over it. "
+      + "If it is meant to be read, show it.")
+
+  public static let secretListMalformed = DiagnosticCode(
+    "LK0401", .error, "List of secrets cannot be read",
+    meaning: "The list is CSV with the columns id, kind and text, where kind is passage, name or identifier. "
+      + "A list that is read in part would let through what the rest of it names, so nothing was checked.",
+    remedy: "Mend the row named and run the check again.")
+
   public static let unreadableOutput = DiagnosticCode(
     "LK0201", .error, "Finished file cannot be read to its end",
     meaning: "A file that would leave is damaged, encrypted, or beyond a limit, so it cannot be said "
@@ -44,7 +59,7 @@ extension DiagnosticCode {
     remedy: "Nothing.")
 
   static let leaks: [DiagnosticCode] = [
-    leakedPassage, leakedName, leakedIdentifier, unreadableOutput, unusableSecret, partlyUnchecked,
-    checkedOutput,
+    leakedPassage, leakedName, leakedIdentifier, hiddenContent, unreadableOutput, unusableSecret,
+    partlyUnchecked, checkedOutput, secretListMalformed,
   ]
 }

@@ -32,6 +32,16 @@ extension DiagnosticCode {
     "MT0107", .error, "Two lists have the same name",
     meaning: "A rule could not tell which is meant.",
     remedy: "Rename one of the lists in the pack or in the release order.")
+  public static let matchingReleaseMarking = DiagnosticCode(
+    "MT0108", .error, "Release lifts a rule about markings",
+    meaning:
+      "A rule that looks at markings withholds what a marking forbids. Only a person lifts that, in the "
+      + "case, with a reason.",
+    remedy: "Take the rule out of `over`.")
+  public static let matchingReleaseUnknown = DiagnosticCode(
+    "MT0109", .warning, "Release names a rule that is not there",
+    meaning: "The packs of the order have no rule of that id, so the release lifts nothing of it.",
+    remedy: "Correct the id under `over`, or add the rule's pack to the order.")
   public static let matchingTestSpans = DiagnosticCode(
     "MT0201", .error, "Test of a rule fails: other places found",
     meaning: "What the rule found in the test's text is not what the marks say. A pack with a failing "
@@ -55,7 +65,8 @@ extension DiagnosticCode {
 
   static let matching: [DiagnosticCode] = [
     matchingExpressionRefused, matchingExpressionPrefiltered, matchingExpressionAlone, matchingLibrary,
-    matchingListMissing, matchingRuleTwice, matchingListTwice, matchingTestSpans, matchingTestBecomes,
+    matchingListMissing, matchingRuleTwice, matchingListTwice, matchingReleaseMarking,
+    matchingReleaseUnknown, matchingTestSpans, matchingTestBecomes,
     matchingTestRaises, matchingTestWrapper,
   ]
 }

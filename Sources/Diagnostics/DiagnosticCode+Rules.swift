@@ -125,7 +125,9 @@ extension DiagnosticCode {
     "RL0112", .error, "`unless` needs a relation",
     meaning: "An exception holds only for a hit it is related to; without a relation it would switch "
       + "the rule off for whole documents.",
-    remedy: "Add `equals: id`, or `near: id` with `within`; `field` and `marking` stand by themselves.")
+    remedy:
+      "Add `equals: id`, or `near: id` with `within`; matchers of passages (`field`, `marking`, `path`, "
+      + "`section`) and `entity` stand by themselves.")
   public static let ruleNoHitTest = DiagnosticCode(
     "RL0113", .error, "Rule has no test that hits",
     meaning: "Every rule shows at least one passage it must find.",
@@ -160,7 +162,7 @@ extension DiagnosticCode {
     remedy: "Write the word, or remove the entry.")
   public static let ruleActCount = DiagnosticCode(
     "RL0121", .error, "Act must be exactly one",
-    meaning: "A rule asks for one thing: redact, substitute, pseudonym, withhold or flag.",
+    meaning: "A rule asks for one thing: redact, substitute, pseudonym, withhold, refer, flag or release.",
     remedy: "Keep one of them.")
   public static let ruleViewUnfit = DiagnosticCode(
     "RL0122", .error, "View does not fit the matcher",
@@ -170,13 +172,67 @@ extension DiagnosticCode {
     "RL0123", .error, "Pseudonym needs a list",
     meaning: "A pseudonym stands for an entry of a list, so that one person always has the same.",
     remedy: "Match with a `gazetteer`, or use `redact`.")
+  public static let rulePathSyntax = DiagnosticCode(
+    "RL0124", .error, "Path cannot be read",
+    meaning: "A path is a small part of XPath: steps with `/` or `//`, names or `*`, at the end `@name`, "
+      + "`comment()` or `processing-instruction()`, and predicates that compare attributes with texts.",
+    remedy: "Correct the path at the character the message names, as in "
+      + "`/report/header/originator[@type = \"liaison\"]`.")
+  public static let ruleReleaseOver = DiagnosticCode(
+    "RL0125", .error, "Release lifts what may not be lifted",
+    meaning: "A rule that releases names the rules it lifts. A marking is lifted by a person in the case, "
+      + "never by a rule.",
+    remedy: "Take the name out of `over`.")
+  public static let ruleApproval = DiagnosticCode(
+    "RL0126", .error, "Release needs a second person",
+    meaning: "What one rule withholds and another releases is the decision of two people, who are named.",
+    remedy: "Write `owner: {author: NAME, approved-by: ANOTHER}` with two different people.")
+  public static let ruleReleaseEnd = DiagnosticCode(
+    "RL0127", .error, "Release needs an end date",
+    meaning: "A release holds for a time and is then looked at again.",
+    remedy: "Add `until` to `effective`.")
+  public static let ruleNegation = DiagnosticCode(
+    "RL0128", .error, "`not` has nothing to stand against",
+    meaning: "`not` says what must be absent around a place that another matcher found. By itself it finds "
+      + "nothing.",
+    remedy: "Put it into `all`, behind the matcher that finds the place.")
+  public static let ruleShortQuote = DiagnosticCode(
+    "RL0130", .error, "Length of a quote cannot be read",
+    meaning: "A few words recur by chance. A quote counts from five words on.",
+    remedy: "Write `at-least: 12 words`, with a number from 5 to 200.")
+  public static let ruleQuoteException = DiagnosticCode(
+    "RL0131", .error, "A quote may not be an exception",
+    meaning:
+      "An exception has no approver and no end. That words have been released before is said by a rule "
+      + "that releases.",
+    remedy: "Write a rule with `act: {release: match, over: [...]}`.")
+  public static let ruleEscalationWeaker = DiagnosticCode(
+    "RL0132", .error, "Escalation is not stronger",
+    meaning: "Under `escalate` stands what is done instead for some hits, and it may only withhold more: "
+      + "withhold, then redact, then substitute, then flag.",
+    remedy: "Give a stronger act, or turn the two round.")
+  public static let rulePlaceholder = DiagnosticCode(
+    "RL0133", .error, "Braces in the text mean nothing",
+    meaning: "In a text that is substituted, `{month}` and `{year}` are taken from a matched date and "
+      + "`{category}` from a matched list entry. Other braces would be printed.",
+    remedy: "Use one of the words the message names, or take the braces out.")
+  public static let rulePropagateNothing = DiagnosticCode(
+    "RL0134", .error, "Nothing to look for elsewhere",
+    meaning:
+      "`propagate` looks for the parts of a name or term that was found. The rule finds whole passages.",
+    remedy: "Take `propagate` out, or match with a pattern, words, a list or an entity.")
+  public static let ruleBadYears = DiagnosticCode(
+    "RL0135", .error, "Number of years cannot be read",
+    meaning: "Spans of time are written in whole years: `25 years`.",
+    remedy: "Write a number from 1 to 200 and the word `years`.")
   public static let rulePackMissing = DiagnosticCode(
     "RL0201", .error, "Pack has no pack.yaml",
     meaning: "A folder of rules is a pack only with a `pack.yaml` that names it.",
     remedy: "Add `pack.yaml` with `pack`, `version` and `title`.")
   public static let ruleStrayFile = DiagnosticCode(
     "RL0202", .error, "File does not belong in a pack",
-    meaning: "A pack holds pack.yaml, rules (`*.yaml`), lists (`lists/*.csv`) and Markdown files.",
+    meaning:
+      "A pack holds pack.yaml, rules (`*.yaml`), lists (`lists/*.csv`, `lists/*.txt`) and Markdown files.",
     remedy: "Move the file elsewhere, or correct its name.")
   public static let ruleNoRules = DiagnosticCode(
     "RL0203", .error, "Pack has no rules",
@@ -227,6 +283,35 @@ extension DiagnosticCode {
     "RL0406", .warning, "Two entries share a spelling",
     meaning: "Where that spelling stands, either person may be meant; both are reported.",
     remedy: "Check whether the two are one person, or remove the spelling from one.")
+  public static let groundsMissing = DiagnosticCode(
+    "RL0501", .error, "No catalogue of grounds",
+    meaning:
+      "Grounds of withholding come from a catalogue, the folder `grounds` beside the packs. Without it "
+      + "no rule can be held against the law it names.",
+    remedy: "Put the folder `grounds` beside the packs.")
+  public static let groundUnknown = DiagnosticCode(
+    "RL0502", .error, "Ground is not in the catalogue",
+    meaning: "Each box prints the code of its ground, so only codes of the catalogue may be used.",
+    remedy: "Correct the code, or have counsel add it to the catalogue.")
+  public static let groundAuthority = DiagnosticCode(
+    "RL0503", .error, "Ground does not rest on this authority",
+    meaning: "The catalogue lists what may stand behind a code: for (b)(3) the statutes, for (b)(1) the "
+      + "sections of the Executive Order.",
+    remedy: "Use one of the authorities of the catalogue, or have counsel add one.")
+  public static let groundAct = DiagnosticCode(
+    "RL0504", .error, "Ground does not allow the act",
+    meaning: "Not every code can support every act: a duty to disclose withholds nothing, and some statutes "
+      + "allow a deletion but no substitute.",
+    remedy: "Use another ground, or an act the message names.")
+  public static let groundDependent = DiagnosticCode(
+    "RL0505", .error, "Ground does not stand by itself",
+    meaning: "Sections of the Executive Order are reasons to classify. What withholds from a requester is "
+      + "the exemption that they support.",
+    remedy: "Name the exemption and give this one as its authority.")
+  public static let groundTwice = DiagnosticCode(
+    "RL0506", .error, "Two grounds have the same code",
+    meaning: "A box prints the code alone, so each may mean one thing.",
+    remedy: "Rename or remove one of the two.")
 
   static let rules: [DiagnosticCode] = [
     ruleNotUTF8, ruleYamlSyntax, ruleTooLarge, ruleAnchor, ruleTag, ruleMergeKey, ruleSecondDocument,
@@ -235,9 +320,13 @@ extension DiagnosticCode {
     ruleDuplicateRule, ruleGroundMissing, ruleUnknownMatcher, ruleDuplicateMatcher, ruleNearWithin,
     ruleBadDistance, ruleNearNotFirst, ruleCombination, ruleNeedsNear, ruleUnlessRelation, ruleNoHitTest,
     ruleNoSilentTest, ruleDuplicateTest, ruleMarks, ruleMarksExpectation, ruleBecomesSame, ruleExculpatoryAct,
-    ruleWordless, ruleActCount, ruleViewUnfit, rulePseudonymWithoutList, rulePackMissing, ruleStrayFile,
+    ruleWordless, ruleActCount, ruleViewUnfit, rulePseudonymWithoutList, rulePathSyntax,
+    ruleReleaseOver, ruleApproval, ruleReleaseEnd, ruleNegation, ruleShortQuote,
+    ruleQuoteException, ruleEscalationWeaker, rulePlaceholder, rulePropagateNothing, ruleBadYears,
+    rulePackMissing, ruleStrayFile,
     ruleNoRules, ruleBadCountry, ruleBadPrefix, rulePublicCountries, ruleBadLanguage, ruleAbsolutePath,
     ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
-    ruleListSharedSpelling,
+    ruleListSharedSpelling, groundsMissing, groundUnknown, groundAuthority, groundAct, groundDependent,
+    groundTwice,
   ]
 }

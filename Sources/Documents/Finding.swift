@@ -16,6 +16,23 @@ public struct Finding: Sendable, Hashable, Codable {
     }
   }
 
+  /// In whose packets a finding holds.
+  public enum Packets: Sendable, Hashable, Codable {
+    case all
+    /// Those of these people, by record id, sorted.
+    case only([String])
+    /// All but theirs.
+    case except([String])
+
+    public func contain(_ subject: String) -> Bool {
+      switch self {
+      case .all: true
+      case .only(let people): people.contains(subject)
+      case .except(let people): !people.contains(subject)
+      }
+    }
+  }
+
   /// The rule's stable id, such as `source.cryptonym`.
   public let rule: String
   public let revision: Int
@@ -31,10 +48,12 @@ public struct Finding: Sendable, Hashable, Codable {
   public let category: String?
   /// Whether the rule could not finish and the passage is withheld until a person has looked.
   public let isHeld: Bool
+  /// A rule that asks who is meant may hold for one person's packet and not for another's.
+  public let packets: Packets
 
   public init(
     rule: String, revision: Int, span: Span, act: Act, ground: Ground?, evidence: [Evidence] = [],
-    entity: String? = nil, category: String? = nil, isHeld: Bool = false
+    entity: String? = nil, category: String? = nil, isHeld: Bool = false, packets: Packets = .all
   ) {
     self.rule = rule
     self.revision = revision
@@ -45,6 +64,15 @@ public struct Finding: Sendable, Hashable, Codable {
     self.entity = entity
     self.category = category
     self.isHeld = isHeld
+    self.packets = packets
+  }
+
+  /// The same finding for other packets.
+  public func holding(in packets: Packets) -> Finding {
+    Finding(
+      rule: rule, revision: revision, span: span, act: act, ground: ground, evidence: evidence,
+      entity: entity,
+      category: category, isHeld: isHeld, packets: packets)
   }
 }
 

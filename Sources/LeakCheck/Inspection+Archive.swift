@@ -4,6 +4,7 @@ extension Inspection {
     let archive = ZipArchive(bytes, limits: limits)
     noteChecked(place + "archive: \(archive.members.count) members and their names")
     for problem in archive.problems { fail(place, problem) }
+    examineHiddenParts(of: archive, place)
     depth += 1
     defer { depth -= 1 }
     for (index, member) in archive.members.enumerated() {

@@ -18,6 +18,7 @@ extension Inspection {
       match(bytes, place: place + "file as it is stored")
       examine(gzip: bytes, place: place)
     case .markup:
+      examineHiddenMarkup(bytes, place)
       examine(plain: bytes, place: place, kind: "XML or HTML: text, attributes, comments, references")
     case .json: examine(plain: bytes, place: place, kind: "JSON: all strings, escapes undone")
     case .table: examine(plain: bytes, place: place, kind: "table: all cells")

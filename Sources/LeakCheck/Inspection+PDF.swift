@@ -15,6 +15,7 @@ extension Inspection {
     for page in reader.pages {
       guard bytesLeft > 0 else { return }
       let content = read(page.streams, page.resources, file, fonts, place + page.name + ", ", isCertain: true)
+      examineScene(content.scene, of: page, file, place)
       drawn.formUnion(content.forms)
       drawn.formUnion(page.streams)
       // What runs over the end of a page is found across it.
@@ -28,6 +29,7 @@ extension Inspection {
         + "names and streams, earlier revisions and unused objects included")
     noteNotChecked(place, "what the pages look like: text that is only a picture is not found")
     examineStrings(file, place)
+    examineHiddenObjects(file, place)
     for index in file.objects.indices where file.objects[index].data != nil {
       guard bytesLeft > 0 else { return }
       examineStream(index, isDrawn: drawn.contains(index), file, fonts, place)
@@ -56,7 +58,9 @@ extension Inspection {
     _ streams: [Int], _ resources: [String: PDFValue], _ file: PDFFile, _ fonts: [String: [PDFValue]],
     _ place: String, isCertain: Bool
   ) -> PDFContent {
-    var content = PDFContent(file, fallbackFonts: fonts, steps: min(bytesLeft, 200_000_000))
+    var content = PDFContent(
+      file, fallbackFonts: fonts, hiddenLayers: looksForHidden ? Self.hiddenLayers(file) : [],
+      steps: min(bytesLeft, 200_000_000))
     var bytes: [UInt8] = []
     for index in streams {
       guard let stream = file.decoded(file.objects[index]), spend(stream.bytes.count) else { continue }

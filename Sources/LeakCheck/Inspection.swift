@@ -4,7 +4,10 @@ struct Inspection {
   let file: String
   let index: SecretIndex
   let limits: LeakLimits
+  /// Whether to look for what is hidden, besides for secrets.
+  let looksForHidden: Bool
   private(set) var findings: Set<LeakFinding> = []
+  private(set) var hidden: Set<HiddenContent> = []
   private(set) var checked: Set<String> = []
   private(set) var notChecked: Set<String> = []
   private(set) var problems: Set<String> = []
@@ -13,10 +16,11 @@ struct Inspection {
   /// How many files this part is inside of.
   var depth = 0
 
-  init(file: String, index: SecretIndex, limits: LeakLimits) {
+  init(file: String, index: SecretIndex, limits: LeakLimits, looksForHidden: Bool = false) {
     self.file = file
     self.index = index
     self.limits = limits
+    self.looksForHidden = looksForHidden
     bytesLeft = limits.totalBytes
   }
 
@@ -37,6 +41,12 @@ struct Inspection {
   private static func sentence(_ place: String, _ text: String) -> String {
     let place = place.hasSuffix(", ") ? place.dropLast(2) : place[...]
     return place.isEmpty ? text : "\(place): \(text)"
+  }
+
+  /// Says that something is there that a reader does not see.
+  mutating func noteHidden(_ kind: HiddenContent.Kind, _ place: String) {
+    guard looksForHidden else { return }
+    hidden.insert(HiddenContent(kind: kind, file: file, place: Self.plain(place)))
   }
 
   mutating func noteChecked(_ text: String) { checked.insert(text) }

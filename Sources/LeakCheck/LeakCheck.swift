@@ -1,3 +1,5 @@
+import Hashing
+
 /// The last gate before export: opens finished files with its own extractors, which share no code with the
 /// writers, and looks for what should be gone.
 ///
@@ -13,14 +15,17 @@ public enum LeakCheck {
   ///   - secrets: what must not be in it. Spelling variants that folding does not join are separate secrets.
   ///   - permitted: text that is meant to be released, such as the subject's own name. A name or identifier
   ///     inside an occurrence of it is no finding. Passages are always findings.
+  ///   - looksForHidden: whether text under boxes, earlier revisions and the like are findings of their own,
+  ///     whatever they say.
   public static func inspect(
-    files: [ReleasedFile], secrets: [Secret], permitted: [String] = [], limits: LeakLimits = LeakLimits()
+    files: [ReleasedFile], secrets: [Secret], permitted: [String] = [], limits: LeakLimits = LeakLimits(),
+    looksForHidden: Bool = false
   ) -> LeakReport {
     var report = LeakReport()
     let index = SecretIndex(secrets: secrets, permitted: permitted)
     report.unusableSecrets = index.unusable.sorted()
     for (number, file) in files.enumerated() {
-      inspect(file, number: number + 1, index, limits, &report)
+      inspect(file, number: number + 1, index, limits, looksForHidden, &report)
     }
     report.finish()
     return report
@@ -29,7 +34,8 @@ public enum LeakCheck {
   /// Inspects every file of a folder, one at a time, and the names of its folders. A link, a device and a file
   /// that cannot be opened are unreadable.
   public static func inspect(
-    folder: String, secrets: [Secret], permitted: [String] = [], limits: LeakLimits = LeakLimits()
+    folder: String, secrets: [Secret], permitted: [String] = [], limits: LeakLimits = LeakLimits(),
+    looksForHidden: Bool = false
   ) -> LeakReport {
     var report = LeakReport()
     let index = SecretIndex(secrets: secrets, permitted: permitted)
@@ -37,10 +43,14 @@ public enum LeakCheck {
     let released = ReleasedFolder(folder, limit: limits.objects)
     for (number, path) in released.paths.enumerated() {
       if let bytes = released.read(path, limit: limits.partBytes) {
-        inspect(ReleasedFile(path: path.text, bytes: bytes), number: number + 1, index, limits, &report)
+        inspect(
+          ReleasedFile(path: path.text, bytes: bytes), number: number + 1, index, limits, looksForHidden,
+          &report)
       } else {
         // The name is searched even where the contents cannot be.
-        inspect(ReleasedFile(path: path.text, bytes: []), number: number + 1, index, limits, &report)
+        inspect(
+          ReleasedFile(path: path.text, bytes: []), number: number + 1, index, limits, looksForHidden, &report
+        )
         report.markUnreadable(path.text, "the file cannot be opened, or is beyond the size limit")
       }
     }
@@ -55,14 +65,17 @@ public enum LeakCheck {
   }
 
   private static func inspect(
-    _ file: ReleasedFile, number: Int, _ index: SecretIndex, _ limits: LeakLimits, _ report: inout LeakReport
+    _ file: ReleasedFile, number: Int, _ index: SecretIndex, _ limits: LeakLimits, _ looksForHidden: Bool,
+    _ report: inout LeakReport
   ) {
     var names = Inspection(file: file.path, index: index, limits: limits)
     names.examine(text: Array(file.path.utf8), place: "file or folder name")
     // A name that is itself a leak is not repeated in the report.
     let shown = names.findings.isEmpty ? file.path : "file \(number) (its name holds a secret)"
-    var inspection = Inspection(file: shown, index: index, limits: limits)
+    var inspection = Inspection(file: shown, index: index, limits: limits, looksForHidden: looksForHidden)
     inspection.take(names)
+    let digest = SHA2.sha256(file.bytes).description
+    report.digests.append(LeakReport.Note(file: shown, text: digest, code: "LK0302"))
     inspection.examine(file: file.bytes, name: file.path, place: "")
     report.add(inspection)
   }

@@ -3,7 +3,7 @@ public struct LeakReport: Hashable, Sendable {
   public enum Verdict: String, Hashable, Sendable {
     /// Every file could be read, and no secret was found in what was looked at.
     case clean
-    /// A secret is there.
+    /// A secret is there, or something that a reader does not see.
     case leak
     /// No secret was found, but a file could not be read to its end. It must not be released.
     case unreadable
@@ -17,8 +17,12 @@ public struct LeakReport: Hashable, Sendable {
     public let code: String
   }
 
+  /// The SHA-256 of every file that was opened, as lower-case hexadecimal, in the order of checking.
+  public internal(set) var digests: [Note] = []
   /// Sorted by file and place, without repetitions.
   public internal(set) var findings: [LeakFinding] = []
+  /// What is hidden in the files by the way they are built, where that was asked for; sorted.
+  public internal(set) var hidden: [HiddenContent] = []
   /// What was looked at, a line a file.
   public internal(set) var checked: [Note] = []
   /// What was not, or only in part, such as the pixels of an image.
@@ -30,7 +34,7 @@ public struct LeakReport: Hashable, Sendable {
   public internal(set) var unusableSecrets: [String] = []
 
   public var verdict: Verdict {
-    if !findings.isEmpty { return .leak }
+    if !findings.isEmpty || !hidden.isEmpty { return .leak }
     return unreadable.isEmpty ? .clean : .unreadable
   }
 
@@ -40,6 +44,7 @@ public struct LeakReport: Hashable, Sendable {
 
   mutating func add(_ inspection: Inspection) {
     findings += inspection.findings
+    hidden += inspection.hidden
     checked += inspection.checked.sorted().map { Note(file: inspection.file, text: $0, code: "LK0302") }
     notChecked += inspection.notChecked.sorted().map { Note(file: inspection.file, text: $0, code: "LK0301") }
     for text in inspection.problems.sorted() { markUnreadable(inspection.file, text) }
@@ -47,5 +52,6 @@ public struct LeakReport: Hashable, Sendable {
 
   mutating func finish() {
     findings = Array(Set(findings)).sorted()
+    hidden.sort()
   }
 }

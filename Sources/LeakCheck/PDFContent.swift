@@ -3,18 +3,21 @@ internal import Glibc
 /// Runs the operators of page content that place text (ISO 32000-2 section 9), whether it would be seen or not:
 /// colour, rendering mode, clipping and layers do not matter to somebody who copies text out.
 struct PDFContent {
-  private let file: PDFFile
+  let file: PDFFile
   private(set) var text = PDFText()
   /// What went wrong, in words.
   private(set) var problems: Set<String> = []
   private(set) var hasPictures = false
+  /// What is drawn where, to find text that nobody sees.
+  var scene = PDFScene()
+  var path = PDFPath()
   /// Forms that were drawn, as object indices.
   private(set) var forms: Set<Int> = []
   private(set) var stepsLeft: Int
   private var fonts: [Int: PDFFont] = [:]
   private let fallbackFonts: [String: [PDFValue]]
 
-  private struct State {
+  struct State {
     var matrix = PDFMatrix()
     var font: PDFFont?
     var size = 0.0
@@ -23,22 +26,31 @@ struct PDFContent {
     var scaling = 1.0
     var leading = 0.0
     var rise = 0.0
+    var renderingMode = 0
+    var fill: PDFColour? = .black
+    var pen: PDFColour? = .black
+    var lineWidth = 1.0
+    var opacity = 1.0
   }
 
-  private var state = State()
+  var state = State()
   private var saved: [State] = []
   private var textMatrix = PDFMatrix()
   private var lineMatrix = PDFMatrix()
-  /// For each marked-content sequence that is open, whether it has replacement text.
-  private var marked: [Bool] = []
+  /// For each marked-content sequence that is open, whether it has replacement text and whether it is not shown.
+  private var marked: [(isReplaced: Bool, isHidden: Bool)] = []
   private var replaced = 0
+  private var hiddenDepth = 0
+  /// The layers that are switched off, as object indices.
+  private let hiddenLayers: Set<Int>
   private var compatibility = 0
 
   /// - Parameters:
   ///   - fallbackFonts: fonts of the whole file by name, for content whose own resources name none.
   ///   - steps: how many operators and glyphs to read at most.
-  init(_ file: PDFFile, fallbackFonts: [String: [PDFValue]], steps: Int) {
+  init(_ file: PDFFile, fallbackFonts: [String: [PDFValue]], hiddenLayers: Set<Int> = [], steps: Int) {
     self.file = file
+    self.hiddenLayers = hiddenLayers
     self.fallbackFonts = fallbackFonts
     stepsLeft = steps
   }
@@ -71,11 +83,7 @@ struct PDFContent {
 
   /// Operators that are known and place no text.
   private static let others: Set<String> = [
-    "w", "J", "j", "M", "d", "ri", "i", "gs", "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*",
-    "B", "B*",
-    "b", "b*", "n", "W", "W*", "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "sh",
-    "MP", "DP",
-    "d0", "d1", "Tr", "ET",
+    "J", "j", "M", "d", "ri", "i", "W", "W*", "CS", "sh", "MP", "DP", "d0", "d1", "ET",
   ]
 
   private mutating func run(
@@ -119,12 +127,17 @@ struct PDFContent {
       if let string = operands.last?.string { show(string) }
     case "TJ": show(operands.last?.array ?? [])
     case "Do": draw(operands.last?.name ?? "", resources, depth)
-    case "BMC": beginMarked(nil)
-    case "BDC": beginMarked(properties(operands.last, resources))
+    case "BMC": beginMarked(nil, isHidden: false)
+    case "BDC":
+      beginMarked(
+        properties(operands.last, resources),
+        isHidden: operands.first?.name == "OC" && isHidden(property(operands.last, resources)))
     case "EMC": endMarked()
     case "BX": compatibility += 1
     case "EX": compatibility -= 1
+    case "Tr": state.renderingMode = Int(exactly: number(0)) ?? 0
     default:
+      if paint(word, numbers, operands, resources) { return }
       if !Self.others.contains(word), compatibility <= 0 { problems.insert("page content is damaged") }
     }
   }
@@ -165,11 +178,34 @@ struct PDFContent {
       advance += (glyph.width / 1000 * state.size + spacing) * state.scaling
     }
     let start = shown.start
+    record(glyphs)
     textMatrix = PDFMatrix(x: advance, y: 0).then(textMatrix)
     shown = PDFText.Run(
       degrees: shown.degrees, start: start, end: run([]).start, height: shown.height, size: shown.size,
       glyphs: spread(glyphs))
     text.show(shown, codes: string, isReplaced: replaced > 0)
+  }
+
+  /// Tells the scene where the letters stand.
+  private mutating func record(_ glyphs: [PDFFont.Glyph]) {
+    let matrix = PDFMatrix(x: 0, y: state.rise).then(textMatrix).then(state.matrix)
+    var x = 0.0
+    var places: [(low: (x: Double, y: Double), high: (x: Double, y: Double))] = []
+    for glyph in glyphs {
+      let width = glyph.width / 1000 * state.size * state.scaling
+      if !glyph.isBlank {
+        places.append(
+          (
+            matrix.place(x + width / 2, 0.1 * state.size), matrix.place(x + width / 2, 0.4 * state.size)
+          ))
+      }
+      let spacing = state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+      x += width + spacing * state.scaling
+    }
+    let mode = state.renderingMode
+    scene.show(
+      places, colour: mode % 4 == 1 ? state.pen : state.fill, isInvisible: mode == 3 || mode == 7,
+      isInHiddenLayer: hiddenDepth > 0)
   }
 
   /// Letters with wide spacing between them may be words of their own.
@@ -209,13 +245,23 @@ struct PDFContent {
   // MARK: Marked content
 
   private func properties(_ value: PDFValue?, _ resources: [String: PDFValue]) -> [String: PDFValue]? {
-    if let name = value?.name {
-      return file.resolve(file.resolve(resources["Properties"])?.dictionary?[name])?.dictionary
-    }
-    return value?.dictionary
+    file.resolve(property(value, resources))?.dictionary
   }
 
-  private mutating func beginMarked(_ properties: [String: PDFValue]?) {
+  private func property(_ value: PDFValue?, _ resources: [String: PDFValue]) -> PDFValue? {
+    guard let name = value?.name else { return value }
+    return file.resolve(resources["Properties"])?.dictionary?[name]
+  }
+
+  /// Whether a layer, or every layer of a group of layers, is switched off.
+  func isHidden(_ layer: PDFValue?) -> Bool {
+    if let index = file.index(layer), hiddenLayers.contains(index) { return true }
+    guard let group = file.resolve(layer)?.dictionary?["OCGs"] else { return false }
+    let members = file.resolve(group)?.array ?? [group]
+    return !members.isEmpty && members.allSatisfy { file.index($0).map(hiddenLayers.contains) ?? false }
+  }
+
+  private mutating func beginMarked(_ properties: [String: PDFValue]?, isHidden: Bool) {
     guard marked.count < 4096 else { return }
     for key in ["Alt", "E"] {
       if let string = file.resolve(properties?[key])?.string {
@@ -224,12 +270,15 @@ struct PDFContent {
     }
     let actual = file.resolve(properties?["ActualText"])?.string
     if let actual { text.replace(with: TextDecoding.pdfString(actual)) }
-    marked.append(actual != nil)
+    marked.append((actual != nil, isHidden))
     if actual != nil { replaced += 1 }
+    if isHidden { hiddenDepth += 1 }
   }
 
   private mutating func endMarked() {
-    if marked.popLast() == true { replaced -= 1 }
+    guard let last = marked.popLast() else { return }
+    if last.isReplaced { replaced -= 1 }
+    if last.isHidden { hiddenDepth -= 1 }
   }
 
   // MARK: Forms and pictures
@@ -243,8 +292,12 @@ struct PDFContent {
     let object = file.objects[index]
     guard file.resolve(object.dictionary["Subtype"])?.name == "Form" else {
       hasPictures = true
+      if !isHidden(object.dictionary["OC"]), hiddenDepth == 0 { coverUnitSquare() }
       return
     }
+    let isHiddenForm = isHidden(object.dictionary["OC"])
+    if isHiddenForm { hiddenDepth += 1 }
+    defer { if isHiddenForm { hiddenDepth -= 1 } }
     guard depth < 12, let stream = file.decoded(object) else {
       problems.insert("forms are in forms beyond the limit")
       return
@@ -276,6 +329,7 @@ struct PDFContent {
         position + 3 == lexer.bytes.count || PDFLexer.isSpace(lexer.bytes[position + 3])
       {
         lexer.position = position + 3
+        coverUnitSquare()
         return
       }
       lexer.position += 1

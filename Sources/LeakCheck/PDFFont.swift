@@ -6,6 +6,8 @@ struct PDFFont {
     /// In thousandths of the font size.
     let width: Double
     let isSpace: Bool
+    /// Whether nothing is seen where it stands.
+    var isBlank: Bool { isSpace || !text.isEmpty && text.allSatisfy { $0 <= 0x20 } || text == [0xC2, 0xA0] }
   }
 
   private var map: CharacterMap?

@@ -34,6 +34,11 @@ struct PDFMatrix {
     return result
   }
 
+  /// Where a point of the own space is on the page.
+  func place(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    (a * x + c * y + e, b * x + d * y + f)
+  }
+
   /// How much lengths along the baseline grow.
   var scale: Double { hypot(a, b) }
   /// The baseline's direction in whole degrees.

@@ -6,6 +6,11 @@ struct PDFPages {
     /// The objects of its content streams, in order.
     let streams: [Int]
     let resources: [String: PDFValue]
+    /// What of it is shown.
+    let visible: PDFRectangle
+    let entries: [String: PDFValue]
+    /// Whether the page tree has it.
+    let isListed: Bool
   }
 
   let file: PDFFile
@@ -36,7 +41,9 @@ struct PDFPages {
         continue
       }
       let parent = file.resolve(object.dictionary["Parent"])?.dictionary ?? [:]
-      add(index, "page object \(object.number), which is not in the page tree", inherited: parent)
+      add(
+        index, "page object \(object.number), which is not in the page tree", inherited: parent,
+        isListed: false)
     }
   }
 
@@ -49,14 +56,18 @@ struct PDFPages {
     let node = file.objects[index].dictionary
     if let kids = file.resolve(node["Kids"])?.array {
       var passed = inherited
-      if let resources = node["Resources"] { passed["Resources"] = resources }
+      for key in ["Resources", "MediaBox", "CropBox"] {
+        if let value = node[key] { passed[key] = value }
+      }
       for kid in kids { walk(kid, inherited: passed, depth: depth + 1) }
     } else {
       add(index, "page \(pages.count + 1)", inherited: inherited)
     }
   }
 
-  private mutating func add(_ index: Int, _ name: String, inherited: [String: PDFValue]) {
+  private mutating func add(
+    _ index: Int, _ name: String, inherited: [String: PDFValue], isListed: Bool = true
+  ) {
     seen.insert(index)
     let page = file.objects[index].dictionary
     let resources = file.resolve(page["Resources"] ?? inherited["Resources"])?.dictionary ?? [:]
@@ -71,6 +82,17 @@ struct PDFPages {
         }
       }
     }
-    pages.append(Page(name: name, streams: streams, resources: resources))
+    func box(_ key: String) -> PDFRectangle? {
+      file.resolve(page[key] ?? inherited[key])?.array.flatMap {
+        PDFRectangle($0.compactMap { file.resolve($0) })
+      }
+    }
+    // Where nothing says, the page is taken for A4: the usual default of viewers is as large.
+    let media = box("MediaBox") ?? PDFRectangle([(0, 0), (595, 842)])
+    let visible = box("CropBox").flatMap { $0.common(with: media) } ?? media
+    pages.append(
+      Page(
+        name: name, streams: streams, resources: resources, visible: visible, entries: page,
+        isListed: isListed))
   }
 }

@@ -9,6 +9,8 @@ struct ZipArchive {
     let size: Int?
     let checksum: UInt32
     let isEncrypted: Bool
+    /// Whether only its own header says that it is there.
+    var isUnlisted: Bool { size == nil && !data.isEmpty }
   }
 
   private(set) var members: [Member] = []

@@ -92,16 +92,21 @@ struct DocumentAnalysis: Sendable {
         .read, keys[.read], digest, StoredResult.encode(reading),
         ["parsed": 1, "regions": reading.regions, "portions": reading.portions, "unread": reading.unread])
     }
+    // Links first: a rule may ask who is meant.
+    var links: LinkLayer?
+    if kept[.link] == nil {
+      let found = inputs.linker.links(in: document)
+      links = found
+      let payload = StoredResult.encode(found)
+      keep(.link, keys[.link], SHA2.sha256(payload), payload, DocumentAnalysis.tallies(found))
+    }
     if kept[.tag] == nil {
-      let findings = inputs.engine.findings(in: document, markings: markings, order: inputs.order)
+      let people = inputs.engine.needsPeople ? self.people(links, kept[.link]) : nil
+      let findings = inputs.engine.findings(
+        in: document, markings: markings, order: inputs.order, people: people)
       let payload = StoredResult.encode(findings)
       let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
       keep(.tag, keys[.tag], SHA2.sha256(payload), payload, counts)
-    }
-    if kept[.link] == nil {
-      let links = inputs.linker.links(in: document)
-      let payload = StoredResult.encode(links)
-      keep(.link, keys[.link], SHA2.sha256(payload), payload, DocumentAnalysis.tallies(links))
     }
     return try finished(record, kept, fresh)
   }
@@ -138,16 +143,24 @@ struct DocumentAnalysis: Sendable {
     read.add(record.source.name)
     read.add(record.source.digest)
     read.add(record.source.parent ?? "")
+    var link = DigestBuilder("tearline.link")
+    link.add(read.digest())
+    link.add(Linker.version)
+    link.add(inputs.registry.digest)
     var tag = DigestBuilder("tearline.tag")
     tag.add(read.digest())
     tag.add(RuleEngine.version)
     tag.add(inputs.rulesDigest)
     tag.add(inputs.orderDigest)
-    var link = DigestBuilder("tearline.link")
-    link.add(read.digest())
-    link.add(Linker.version)
-    link.add(inputs.registry.digest)
+    // Where no rule asks who is meant, another registry changes no finding.
+    if inputs.engine.needsPeople { tag.add(link.digest()) }
     return [.read: read.digest(), .tag: tag.digest(), .link: link.digest()]
+  }
+
+  /// Who is mentioned, with what the registry says of them; nil where the recorded links cannot be read back.
+  private func people(_ links: LinkLayer?, _ stored: StageRecord?) -> PeopleLayer? {
+    let layer = links ?? stored.flatMap { StoredResult.decode(LinkLayer.self, $0.payload) }
+    return layer.map { PeopleLayer($0, roles: inputs.roles) }
   }
 
   private func finished(

@@ -2,7 +2,7 @@ import Glibc
 import Hashing
 
 /// Plain files, read whole or hashed in pieces. The only place where source files are opened.
-enum FileAccess {
+public enum FileAccess {
   enum Kind {
     case file
     case folder
@@ -100,7 +100,7 @@ enum FileAccess {
   }
 
   /// Replaces a file as a whole: what is there is the old content or the new.
-  static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  public static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
     if read(path).bytes == bytes { return true }
     let staged = path + ".part"
     let descriptor = open(staged, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

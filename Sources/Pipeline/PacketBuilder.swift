@@ -37,7 +37,7 @@ struct PacketBuilder: Sendable {
   /// - Returns: nil when no document of his may be shown, not even as withheld.
   func build(_ inputs: [Input], pseudonyms known: [String: String]) throws(RunFailure) -> Result? {
     let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
-    let planner = Planner(order: order, people: facts)
+    let planner = Planner(order: order, people: facts, catalogue: analysis.inputs.grounds)
     let people = Set(facts.map(\.id))
     var pseudonyms = Pseudonyms(known)
     var documents: [ReleasedDocument] = []

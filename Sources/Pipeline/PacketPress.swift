@@ -180,12 +180,18 @@ struct PacketPress: Sendable {
     ]
     for text in permitted { secrets.release(text) }
     let report = LeakCheck.inspect(
-      folder: folder, secrets: secrets.secrets, permitted: permitted.filter { !$0.isEmpty })
+      folder: folder, secrets: secrets.secrets, permitted: permitted.filter { !$0.isEmpty },
+      looksForHidden: true)
     var found = report.findings.map { finding in
       Diagnostic(
         DiagnosticCode.named(finding.code) ?? .leakedPassage,
         "\(packet.id): what was withheld from \(finding.secretID), stands in \(finding.place)",
         at: DiagnosticPlace(file: packet.id + "/" + finding.file))
+    }
+    found += report.hidden.map {
+      Diagnostic(
+        .hiddenContent, "\(packet.id): \($0.kind.rawValue) in \($0.place)",
+        at: DiagnosticPlace(file: packet.id + "/" + $0.file))
     }
     found += report.unreadable.map {
       Diagnostic(.unreadableOutput, $0.text, at: DiagnosticPlace(file: packet.id + "/" + $0.file))

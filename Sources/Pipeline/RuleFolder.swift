@@ -10,9 +10,34 @@ import SourceText
 
 /// Rule packs on disk.
 public enum RuleFolder {
-  /// Loads `folder/name/`; the pack is nil where anything in it is wrong.
+  /// The folder beside the packs that holds the catalogue of grounds.
+  static let groundsFolder = "grounds"
+
+  /// Loads the catalogue of grounds, `folder/grounds/`.
+  public static func grounds(in folder: String) -> (catalogue: GroundCatalogue?, diagnostics: [Diagnostic]) {
+    let root = folder + "/" + groundsFolder
+    var files: [(path: String, bytes: [UInt8])] = []
+    var diagnostics: [Diagnostic] = []
+    collect(root, "", into: &files, &diagnostics)
+    let (catalogue, found) = GroundCatalogueLoader.load(files: files, name: root)
+    diagnostics += found
+    return (diagnostics.contains { $0.severity == .error } ? nil : catalogue, diagnostics)
+  }
+
+  /// Loads `folder/name/` and the catalogue of grounds beside it; the pack is nil where anything is wrong.
   public static func pack(
     named name: String, in folder: String
+  ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
+    let (grounds, problems) = self.grounds(in: folder)
+    let (pack, diagnostics) = pack(named: name, in: folder, grounds: grounds)
+    return (grounds == nil ? nil : pack, (problems + diagnostics).sorted())
+  }
+
+  /// Loads `folder/name/`; the pack is nil where anything in it is wrong.
+  ///
+  /// - Parameter grounds: the catalogue its rules are held against; nil where that could not be read.
+  public static func pack(
+    named name: String, in folder: String, grounds: GroundCatalogue?
   ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
     let root = folder + "/" + name
     var files: [(path: String, bytes: [UInt8])] = []
@@ -23,15 +48,16 @@ public enum RuleFolder {
         Diagnostic(.packMissing, "no pack \"\(name)\" in the rules folder", at: DiagnosticPlace(file: root)))
       return (nil, diagnostics)
     }
-    let (pack, found) = RulePackLoader.load(files: files, name: name)
+    let (pack, found) = RulePackLoader.load(files: files, name: name, grounds: grounds)
     diagnostics += found
     return (diagnostics.contains { $0.severity == .error } ? nil : pack, diagnostics)
   }
 
   /// Runs the tests inside the rules with the real readers.
   public static func test(_ pack: RulePack) -> RuleTestRunner.Report {
-    RuleTestRunner { text, banner in
-      let lines = banner.map { "\($0)\n\n\(text)\n\n\($0)\n" } ?? text
+    RuleTestRunner { text, banner, format in
+      let lines =
+        format == .text ? banner.map { "\($0)\n\n\(text)\n\n\($0)\n" } ?? text : text
       let bytes = Array(lines.utf8)
       let source = SourceFile(name: "test", digest: SHA2.sha256(bytes), byteCount: bytes.count)
       // A text that the readers refuse gives a document without text, which no test passes on.

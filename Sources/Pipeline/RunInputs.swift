@@ -12,9 +12,12 @@ struct RunInputs: Sendable {
   let order: ReleaseOrder
   let orderDigest: Digest
   let engine: RuleEngine
+  let grounds: GroundCatalogue
   /// Over the packs and lists in use.
   let rulesDigest: Digest
   let linker: Linker
+  /// What people of the registry are whatever the packet, by record id.
+  let roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
 
   /// - Throws: every error in the registry, the order, the packs and the lists at once.
@@ -32,8 +35,8 @@ struct RunInputs: Sendable {
 
     var registry: Registry?
     if let bytes = contents(request.registry, "registry") {
-      let (loaded, found) = Registry.load(bytes, file: request.registry)
-      registry = loaded
+      let (reading, found) = RegistryFile.read(bytes, file: request.registry)
+      registry = reading?.registry
       diagnostics += found
     }
     var order: ReleaseOrder?
@@ -50,8 +53,10 @@ struct RunInputs: Sendable {
 
     var digest = DigestBuilder("tearline.rules.v1")
     var packs: [RulePack] = []
+    let (grounds, problems) = RuleFolder.grounds(in: request.rules)
+    diagnostics += problems
     for name in order.packs.sorted() {
-      let (pack, found) = RuleFolder.pack(named: name, in: request.rules)
+      let (pack, found) = RuleFolder.pack(named: name, in: request.rules, grounds: grounds)
       diagnostics += found
       if let pack {
         packs.append(pack)
@@ -63,7 +68,7 @@ struct RunInputs: Sendable {
     for (name, path) in order.lists.sorted(by: { $0.key < $1.key }) {
       let file = path.hasPrefix("/") ? path : folder + path
       guard let bytes = contents(file, "list \(name)") else { continue }
-      let (list, found) = TermListLoader.load(bytes, name: name, file: file)
+      let (list, found) = TermListLoader.loadList(bytes, name: name, file: file)
       diagnostics += found
       if let list {
         lists.append(list)
@@ -71,6 +76,8 @@ struct RunInputs: Sendable {
       }
     }
     try RunInputs.stop(at: diagnostics)
+    guard let grounds else { throw RunFailure(.groundsMissing, "no catalogue of grounds was read") }
+    digest.add(grounds.digest)
     do {
       engine = try RuleEngine(packs: packs, lists: lists)
     } catch {
@@ -81,9 +88,19 @@ struct RunInputs: Sendable {
     self.registry = registry
     self.order = order
     self.orderDigest = orderDigest
+    self.grounds = grounds
     rulesDigest = digest.digest()
     linker = Linker(registry: registry)
+    roles = RunInputs.roles(in: registry)
     warnings = diagnostics.sorted()
+  }
+
+  private static func roles(in registry: Registry) -> [String: Set<EntityMatcher.Role>] {
+    registry.people.reduce(into: [:]) { roles, person in
+      var own = person.protection?.roles ?? []
+      if person.mayHaveBeenMinor { own.insert(.minor) }
+      if !own.isEmpty { roles[person.id] = own }
+    }
   }
 
   /// Throws the errors, if there are any; warnings and notes are told when the run has ended.
@@ -95,5 +112,17 @@ struct RunInputs: Sendable {
   /// The folder part of a path, with its slash; empty for a bare name.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}
+
+extension Person.Protection {
+  /// The same, as rules speak of it; who may be any of them counts as all.
+  fileprivate var roles: Set<EntityMatcher.Role> {
+    switch self {
+    case .minor: [.minor]
+    case .witness: [.witness]
+    case .victim: [.victim]
+    case .unknown: [.minor, .witness, .victim]
+    }
   }
 }

@@ -5,14 +5,16 @@ import SourceText
 /// What the links of a document ask of a packet: the subject stays named, everyone else does not, and where
 /// it is open who is meant, nothing is shown.
 struct IdentityClaims {
+  private let grounds: Grounds
   private var all: [Claim] = []
   private(set) var pending: [PendingItem] = []
   private var subjectSpans = SpanSet()
 
   init(
     _ document: Document, links: LinkLayer, order: ReleaseOrder, people: [String: PersonFacts],
-    subject: String
+    subject: String, grounds: Grounds
   ) {
+    self.grounds = grounds
     var byMention: [Int: [PersonLink]] = [:]
     for link in links.links { byMention[link.mention, default: []].append(link) }
     for (index, mention) in links.mentions.enumerated() {
@@ -72,6 +74,6 @@ struct IdentityClaims {
       Claim(
         span: mention.span, replacement: replacement,
         reason: Reason(
-          .identity, span: mention.span, ground: Grounds.privacy, words: words, isPending: isPending)))
+          .identity, span: mention.span, ground: grounds.privacy, words: words, isPending: isPending)))
   }
 }

@@ -10,13 +10,13 @@ struct MarkingVerdict {
   /// The mark to show in front of the box, where it names nothing that is itself withheld.
   private(set) var printableMark: String?
 
-  init(_ effective: EffectiveMarking, order: ReleaseOrder, span: Span) {
+  init(_ effective: EffectiveMarking, order: ReleaseOrder, span: Span, grounds: Grounds) {
     if effective.basis == .malformed || effective.basis == .unmarked {
       let words =
         effective.basis == .malformed
         ? "a marking that could not be read counts as the highest"
         : "neither the portion nor the document is marked"
-      reasons = [Reason(.marking, span: span, ground: Grounds.classified, words: words, isPending: true)]
+      reasons = [Reason(.marking, span: span, ground: grounds.classified, words: words, isPending: true)]
       pending = [PendingItem(.marking, span: span, words: words)]
       return
     }
@@ -27,7 +27,7 @@ struct MarkingVerdict {
       case .release: continue
       case .withhold:
         let words = verdict.reasons.joined(separator: "; ")
-        reasons.append(Reason(.marking, span: span, ground: Grounds.classified, words: words))
+        reasons.append(Reason(.marking, span: span, ground: grounds.classified, words: words))
       case .needsApproval:
         let words = "needs approval: " + verdict.approvals.sorted().joined(separator: ", ")
         reasons.append(

@@ -11,6 +11,8 @@ public struct PendingItem: Hashable, Sendable {
     case unread
     /// A rule that could not finish.
     case held
+    /// A passage that waits for the owner of an equity to answer.
+    case referral
     /// A mention whose person is open.
     case identity
     /// A passage flagged as exculpatory or otherwise for a person.

@@ -6,13 +6,16 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "1"
+  public static let version = "2"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
+  let grounds: Grounds
 
-  public init(order: ReleaseOrder, people: [PersonFacts]) {
+  /// - Parameter catalogue: where the ranks and labels of grounds come from; without it all rank alike.
+  public init(order: ReleaseOrder, people: [PersonFacts], catalogue: GroundCatalogue? = nil) {
     self.order = order
+    grounds = Grounds(catalogue)
     self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -20,8 +23,10 @@ public struct Planner: Sendable {
   public func plan(
     _ document: Document, markings: MarkingLayer, findings: [Finding], links: LinkLayer, subject: String
   ) -> Plan {
+    let findings = findings.standing(for: subject)
     var pending = Set<PendingItem>()
-    let identities = IdentityClaims(document, links: links, order: order, people: people, subject: subject)
+    let identities = IdentityClaims(
+      document, links: links, order: order, people: people, subject: subject, grounds: grounds)
     let wholes = wholePortions(document, findings)
     var decisions: [Plan.RegionDecision] = []
     var withholding = documentReasons(findings)
@@ -31,7 +36,8 @@ public struct Planner: Sendable {
         decisions.append(.excluded)
         continue
       }
-      let marking = MarkingVerdict(markings.portions[region.portion], order: order, span: region.span)
+      let marking = MarkingVerdict(
+        markings.portions[region.portion], order: order, span: region.span, grounds: grounds)
       var reasons = marking.reasons
       pending.formUnion(marking.pending)
       if region.kind == .unplaced {
@@ -51,6 +57,10 @@ public struct Planner: Sendable {
 
     for finding in findings where finding.isHeld {
       pending.insert(PendingItem(.held, span: finding.span, words: "rule \(finding.rule) could not finish"))
+    }
+    for case (let finding, .refer(let owner)) in findings.map({ ($0, $0.act) }) {
+      pending.insert(
+        PendingItem(.referral, span: finding.span, words: "referred to \(owner): rule \(finding.rule)"))
     }
     pending.formUnion(identities.pending)
     let flags = findings.filter { if case .flag = $0.act { true } else { false } }
@@ -77,7 +87,8 @@ public struct Planner: Sendable {
         guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
           region.kind == .attribute, region.span.contains(span)
         else { return false }
-        let verdict = MarkingVerdict(markings.portions[region.portion], order: order, span: span)
+        let verdict = MarkingVerdict(
+          markings.portions[region.portion], order: order, span: span, grounds: grounds)
         return verdict.reasons.isEmpty && identities.claims(in: span).isEmpty
           && !findings.contains { $0.span.overlaps(span) }
       })
@@ -113,7 +124,7 @@ public struct Planner: Sendable {
 
   private func replacement(for finding: Finding) -> Plan.Replacement? {
     switch finding.act {
-    case .redact: .box
+    case .redact, .refer: .box
     case .substitute(let text): .text(text)
     case .pseudonym(let category):
       // A protected person is never renamed: a pseudonym would still let one follow him through the papers.
@@ -122,16 +133,24 @@ public struct Planner: Sendable {
       } else {
         .pseudonym(entity: "list:" + (finding.entity ?? finding.rule), category: category)
       }
-    case .flag, .redactPortion, .withholdDocument: nil
+    case .flag, .redactPortion, .withholdDocument, .release: nil
     }
   }
 
   private static func reason(of finding: Finding) -> Reason {
-    Reason(
+    let words: String
+    var isPending = finding.isHeld
+    if finding.isHeld {
+      words = "rule could not finish; held for a person"
+    } else if case .refer(let owner) = finding.act {
+      words = "rule \(finding.rule): referred to \(owner)"
+      isPending = true
+    } else {
+      words = "rule \(finding.rule)"
+    }
+    return Reason(
       .rule(id: finding.rule, revision: finding.revision), span: finding.span,
-      ground: finding.ground ?? Grounds.held,
-      words: finding.isHeld ? "rule could not finish; held for a person" : "rule \(finding.rule)",
-      isPending: finding.isHeld)
+      ground: finding.ground ?? Grounds.held, words: words, isPending: isPending)
   }
 
   private func unread(_ region: Region) -> Reason {

@@ -62,7 +62,10 @@ struct Fields {
   }
 
   /// The items of a list; nil with the problem reported where it is none.
-  func list(_ node: YAMLNode, _ key: String) -> [YAMLNode]? {
+  func list(_ node: YAMLNode, _ key: String) -> [YAMLNode]? { Fields.items(of: node, key, problems) }
+
+  /// The items of a list; nil with the problem reported where it is none.
+  static func items(of node: YAMLNode, _ key: String, _ problems: Problems) -> [YAMLNode]? {
     guard case .list(let items) = node.content else {
       problems.report(
         .ruleWrongShape, "A list was expected for `\(key)`, but here is \(node.shape).", at: node.place)

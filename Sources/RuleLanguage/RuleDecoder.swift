@@ -4,10 +4,12 @@ import Rules
 /// Decodes one rule file.
 struct RuleDecoder {
   let problems: Problems
+  /// The grounds a rule may give; nil where they are not to be checked.
+  let grounds: GroundCatalogue?
 
   static let keys = [
-    "rule", "revision", "title", "status", "basis", "owner", "effective", "in", "match", "unless", "act",
-    "otherwise", "tests",
+    "rule", "revision", "title", "status", "basis", "owner", "effective", "in", "when", "match", "unless",
+    "act", "otherwise", "escalate", "propagate", "tests",
   ]
 
   /// - Parameter id: what the file's path says the rule is called.
@@ -18,33 +20,41 @@ struct RuleDecoder {
     let revision = fields.number("revision", in: 1...1_000_000)
     let title = fields.requiredText("title")
     let status = fields.required("status").flatMap { fields.word($0, "status", Rule.Status.self) }
-    let owner = fields.requiredText("owner")
+    let owner = fields.required("owner").flatMap { self.owner($0, fields) }
     let effective = fields.required("effective").flatMap { self.effective($0) }
-    let scope = fields.node("in").map { self.scope($0) } ?? Scope()
+    let scopes = ScopeDecoder(problems: problems)
+    let scope = fields.node("in").map { scopes.scope($0) } ?? Rule.Scope()
+    let condition = fields.node("when").map { scopes.condition($0) } ?? OrderCondition()
     let matchers = MatcherDecoder(problems: problems)
     let match = fields.required("match").flatMap { matchers.match($0) }
     let unless = fields.node("unless").map { node in
       (fields.list(node, "unless") ?? []).compactMap { matchers.unless($0, match) }
     }
-    let acts = ActDecoder(problems: problems)
-    let act = fields.required("act").flatMap { acts.act($0, match) }
-    let basis = fields.required("basis").flatMap { self.basis($0, act?.act) }
-    let otherwise = fields.node("otherwise").flatMap { acts.otherwise($0, match) }
+    let acts = ActDecoder(problems: problems, rule: id ?? expected, match: match)
+    let act = fields.required("act").flatMap { acts.act($0) }
+    let escalations = fields.node("escalate").map { acts.escalations($0, from: act?.act) } ?? []
+    let basis = fields.required("basis").flatMap {
+      BasisDecoder(problems: problems, grounds: grounds)
+        .basis($0, acts: act.map { [$0.act] + escalations.map(\.act) })
+    }
+    let otherwise = fields.node("otherwise").flatMap { acts.otherwise($0) }
+    let propagation = fields.node("propagate").map { acts.propagation($0) } ?? []
     let tests = fields.required("tests").flatMap { node in
       fields.list(node, "tests").map { TestDecoder(problems: problems).tests($0, listAt: node.place) }
     }
-    checkExculpatory(id ?? expected, act?.act, at: fields.node("act")?.place ?? fields.place)
+    let actPlace = fields.node("act")?.place ?? fields.place
+    checkExculpatory(id ?? expected, act?.act, escalations, at: actPlace)
+    if let act, act.act.kind == .release { checkRelease(owner, effective, at: actPlace) }
     guard let id, let revision, let title, let status, let owner, let effective, let match, let act,
       let basis,
       let tests
     else { return nil }
     return Rule(
-      id: id, revision: revision, title: title, status: status, basis: basis, owner: owner,
-      effective: effective, scope: scope, match: match, unless: unless ?? [], act: act.act,
-      target: act.target, otherwise: otherwise, tests: tests, place: problems.place(fields.place))
+      id: id, revision: revision, title: title, status: status, basis: basis, owner: owner.author,
+      approvedBy: owner.approvedBy, effective: effective, scope: scope, condition: condition, match: match,
+      unless: unless ?? [], act: act.act, target: act.target, otherwise: otherwise, escalations: escalations,
+      propagation: propagation, tests: tests, place: problems.place(fields.place))
   }
-
-  private typealias Scope = Rule.Scope
 
   private func check(_ id: String, _ expected: String, at place: YAMLPlace) {
     guard Identifier.isValid(id, allowsParts: true) else {
@@ -57,28 +67,30 @@ struct RuleDecoder {
     }
   }
 
-  private func basis(_ node: YAMLNode, _ act: Act?) -> Rule.Basis? {
-    guard
-      let fields = Fields(node, "the basis", keys: ["exemption", "authority", "why"], problems)
-    else { return nil }
-    let why = fields.requiredText("why")
-    let code = fields.optionalText("exemption")
-    let authority = fields.optionalText("authority")
-    if let code, !code.utf8.allSatisfy(Identifier.isCodeByte), let node = fields.node("exemption") {
-      problems.report(
-        .ruleBadIdentifier, "An exemption is a code of letters, digits, full stops and parentheses.",
-        at: node.place)
+  /// A name, or the author and the one who approved.
+  private func owner(_ node: YAMLNode, _ fields: Fields) -> (author: String, approvedBy: String?)? {
+    guard case .mapping = node.content else { return fields.text(node, "owner").map { ($0, nil) } }
+    guard let owner = Fields(node, "the owner", keys: ["author", "approved-by"], problems) else { return nil }
+    let approver = owner.requiredText("approved-by")
+    guard let author = owner.requiredText("author"), let approver else { return nil }
+    if author == approver {
+      problems.report(.ruleApproval, "The author approved the rule himself.", at: owner.place)
     }
-    let isFlag: Bool = if case .flag = act { true } else { false }
-    if act != nil, !isFlag, !fields.has("exemption") || !fields.has("authority") {
+    return (author, approver)
+  }
+
+  /// What may leave again after a rule withheld it is the decision of two people, for a time.
+  private func checkRelease(
+    _ owner: (author: String, approvedBy: String?)?, _ effective: Rule.EffectiveDates?, at place: YAMLPlace
+  ) {
+    if let owner, owner.approvedBy == nil {
       problems.report(
-        .ruleGroundMissing, "The rule withholds but its basis names no exemption and authority.",
-        at: fields.place)
-      return nil
+        .ruleApproval, "The rule releases but names no one who approved it.", at: place,
+        help: "Write `owner: {author: NAME, approved-by: ANOTHER}`.")
     }
-    guard let why else { return nil }
-    let ground: Ground? = if let code, let authority { Ground(code: code, authority: authority) } else { nil }
-    return Rule.Basis(ground: ground, why: why)
+    if let effective, effective.until == nil {
+      problems.report(.ruleReleaseEnd, "The rule releases without an end.", at: place)
+    }
   }
 
   private func effective(_ node: YAMLNode) -> Rule.EffectiveDates? {
@@ -94,52 +106,12 @@ struct RuleDecoder {
     return Rule.EffectiveDates(from: from, until: until)
   }
 
-  private func scope(_ node: YAMLNode) -> Scope {
-    guard let fields = Fields(node, "the scope", keys: ["formats", "regions"], problems) else {
-      return Scope()
-    }
-    var scope = Scope()
-    for item in fields.node("formats").flatMap({ fields.list($0, "formats") }) ?? [] {
-      if let word = fields.word(item, "formats", FormatName.self) { scope.formats.insert(word.rawValue) }
-    }
-    for item in fields.node("regions").flatMap({ fields.list($0, "regions") }) ?? [] {
-      if let word = fields.word(item, "regions", RegionName.self) { scope.regions.insert(word.kind) }
-    }
-    return scope
-  }
-
-  private func checkExculpatory(_ id: String, _ act: Act?, at place: YAMLPlace) {
+  private func checkExculpatory(
+    _ id: String, _ act: Act?, _ escalations: [Rule.Escalation], at place: YAMLPlace
+  ) {
     guard id.hasPrefix("exculpatory."), let act else { return }
-    if case .flag(kind: "exculpatory") = act { return }
+    if act == .flag(kind: "exculpatory"), escalations.isEmpty { return }
     problems.report(
       .ruleExculpatoryAct, "A rule under `exculpatory` does something other than flag.", at: place)
   }
-}
-
-/// The kinds of file a rule may be confined to.
-enum FormatName: String, CaseIterable {
-  case text
-  case xml
-}
-
-/// The regions a rule may be confined to, as they are written in rules.
-public enum RegionName: String, CaseIterable, Sendable {
-  case title
-  case heading
-  case paragraph
-  case listItem = "list-item"
-  case cell
-  case field
-  case caption
-  case sourceNote = "source-note"
-  case banner
-  case authorityBlock = "authority-block"
-  case envelope
-  case unplaced
-  case attribute
-  case comment
-  case processingInstruction = "processing-instruction"
-
-  /// As documents name it.
-  public var kind: String { "\(self)" }
 }

@@ -9,9 +9,10 @@ public enum RulePackLoader {
   /// - Parameters:
   ///   - files: path in the pack, with `/` between its parts, and bytes; in any order.
   ///   - name: what the user knows the folder by; it stands in front of the paths in diagnostics.
-  public static func load(files: [(path: String, bytes: [UInt8])], name: String) -> (
-    pack: RulePack?, diagnostics: [Diagnostic]
-  ) {
+  ///   - grounds: the catalogue the rules' grounds are held against; nil where they are not to be checked.
+  public static func load(
+    files: [(path: String, bytes: [UInt8])], name: String, grounds: GroundCatalogue? = nil
+  ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
     let files = files.sorted { $0.path < $1.path }
     var diagnostics: [Diagnostic] = []
     var rules: [Rule] = []
@@ -33,11 +34,11 @@ public enum RulePackLoader {
           )
         }
         let rule = YAMLReader.read(file.bytes, problems).flatMap {
-          RuleDecoder(problems: problems).rule($0, id: id)
+          RuleDecoder(problems: problems, grounds: grounds).rule($0, id: id)
         }
         if let rule { rules.append(rule) }
       case .list(let list):
-        let loaded = TermListLoader.load(file.bytes, name: list, file: problems.file)
+        let loaded = TermListLoader.loadList(file.bytes, name: list, file: problems.file)
         diagnostics += loaded.diagnostics
         if let list = loaded.list { lists.append(list) }
       case .text: break
@@ -76,9 +77,9 @@ public enum RulePackLoader {
   private static func kind(of path: String) -> FileKind {
     if path == "pack.yaml" { return .header }
     if path.hasSuffix(".md") || path == "pack.lock" || path == "pack.sig" { return .text }
-    if path.hasPrefix("lists/"), path.hasSuffix(".csv") {
+    if path.hasPrefix("lists/"), path.hasSuffix(".csv") || path.hasSuffix(".txt") {
       let name = TermListLoader.name(ofPath: path)
-      return Identifier.isValid(name) && path == "lists/\(name).csv" ? .list(name: name) : .stray
+      return Identifier.isValid(name) && path.dropLast(4) == "lists/\(name)" ? .list(name: name) : .stray
     }
     guard path.hasSuffix(".yaml") else { return .stray }
     let id = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false).joined(separator: ".")

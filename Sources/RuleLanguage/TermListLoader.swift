@@ -89,10 +89,10 @@ public enum TermListLoader {
     text.split(separator: ";").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
   }
 
-  /// The last part of a path without `.csv`: what a list is called.
+  /// The last part of a path without `.csv` or `.txt`: what a list is called.
   static func name(ofPath path: String) -> String {
     let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".csv") ? String(last.dropLast(4)) : last
+    return last.hasSuffix(".csv") || last.hasSuffix(".txt") ? String(last.dropLast(4)) : last
   }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Hashing
 import Rules
 
 /// Decodes the tests of a rule and checks that they can prove something.
@@ -29,20 +28,26 @@ struct TestDecoder {
   }
 
   private func test(_ node: YAMLNode) -> RuleTest? {
-    let keys = ["name", "given", "text", "expect", "becomes", "raises", "without"]
+    let keys = ["name", "given", "text", "xml", "expect", "becomes", "raises", "without"]
     guard let fields = Fields(node, "a test", keys: keys, problems) else { return nil }
     let name = fields.requiredText("name")
-    let given = fields.node("given").map { self.given($0) } ?? RuleTest.Given()
+    let given = fields.node("given").map { GivenDecoder(problems: problems).given($0) } ?? RuleTest.Given()
     let expectation = fields.node("expect").map { self.expectation($0, fields) } ?? RuleTest.Expectation.hit
     let becomes = fields.optionalText("becomes")
     let raises = fields.optionalTexts("raises") ?? []
     let without = fields.node("without").map { self.without($0) } ?? [:]
-    guard let textNode = fields.required("text"), let text = fields.text(textNode, "text"), let name,
-      let expectation
+    let format: RuleTest.Format = fields.has("xml") ? .xml : .text
+    if fields.has("xml"), fields.has("text") {
+      problems.report(.ruleCombination, "The test has both `text` and `xml`.", at: fields.place)
+    }
+    guard let textNode = fields.required(format.rawValue),
+      let text = fields.text(textNode, format.rawValue), let name, let expectation
     else { return nil }
-    check(text, expectation, becomes, at: textNode.place)
+    // With other rules in the test a release keeps the text as it is.
+    check(text, expectation, given.rules.isEmpty ? becomes : nil, at: textNode.place)
     return RuleTest(
-      name: name, given: given, text: text, expectation: expectation, becomes: becomes, raises: raises,
+      name: name, given: given, format: format, text: text, expectation: expectation, becomes: becomes,
+      raises: raises,
       without: without, place: problems.place(node.place))
   }
 
@@ -95,44 +100,6 @@ struct TestDecoder {
       }
     }
     return isOpen ? nil : count
-  }
-
-  private func given(_ node: YAMLNode) -> RuleTest.Given {
-    var given = RuleTest.Given()
-    guard let fields = Fields(node, "`given`", keys: ["release", "banner", "lists"], problems) else {
-      return given
-    }
-    if let release = fields.node("release"), let text = fields.text(release, "release") {
-      if LevelName.levels[text] == nil {
-        fields.refuse(text, "release", allowed: LevelName.names, at: release.place)
-      }
-      given.release = text
-    }
-    given.banner = fields.optionalText("banner")
-    guard let lists = fields.node("lists") else { return given }
-    guard case .mapping(let pairs) = lists.content else {
-      problems.report(.ruleWrongShape, "A mapping was expected for `lists`.", at: lists.place)
-      return given
-    }
-    given.lists = pairs.map { pair in
-      let name = TermListLoader.name(ofPath: pair.key.text ?? "")
-      let rows = fields.list(pair.value, name) ?? []
-      let entries = rows.compactMap { entry($0, fields) }
-      return TermList(name: name, entries: entries, digest: SHA2.sha256(name))
-    }
-    return given
-  }
-
-  private func entry(_ node: YAMLNode, _ fields: Fields) -> TermList.Entry? {
-    guard let cells = fields.list(node, "a row") else { return nil }
-    let texts = cells.compactMap(\.text)
-    guard texts.count == 4, cells.count == 4, !texts[0].isEmpty, !texts[1].isEmpty else {
-      problems.report(
-        .ruleListColumns, "A row of a list is id, canonical, variants and category.", at: node.place)
-      return nil
-    }
-    return TermList.Entry(
-      id: texts[0], canonical: texts[1], variants: TermListLoader.variants(texts[2]), category: texts[3])
   }
 
   private func without(_ node: YAMLNode) -> [RuleTest.Wrapper: String] {

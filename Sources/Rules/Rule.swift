@@ -20,23 +20,32 @@ public struct Rule: Sendable, Hashable {
   public var status: Status
   public var basis: Basis
   public var owner: String
+  /// Who approved it besides the owner; every rule that releases has one.
+  public var approvedBy: String?
   public var effective: EffectiveDates
   public var scope: Scope
+  /// The release orders it is for.
+  public var condition: OrderCondition
   public var match: Matcher
   /// Each suppresses a hit for which it holds.
   public var unless: [Unless]
   public var act: Act
   public var target: Target
   public var otherwise: Otherwise?
+  /// Other acts for hits of certain entries.
+  public var escalations: [Escalation]
+  /// Which parts of a name that was found are looked for in the rest of the document.
+  public var propagation: Set<Propagation>
   public var tests: [RuleTest]
   /// Where it begins in its file.
   public var place: DiagnosticPlace?
 
   public init(
     id: String, revision: Int, title: String, status: Status, basis: Basis, owner: String,
-    effective: EffectiveDates, scope: Scope = Scope(), match: Matcher, unless: [Unless] = [], act: Act,
-    target: Target = .match, otherwise: Otherwise? = nil, tests: [RuleTest] = [],
-    place: DiagnosticPlace? = nil
+    approvedBy: String? = nil, effective: EffectiveDates, scope: Scope = Scope(),
+    condition: OrderCondition = OrderCondition(), match: Matcher, unless: [Unless] = [], act: Act,
+    target: Target = .match, otherwise: Otherwise? = nil, escalations: [Escalation] = [],
+    propagation: Set<Propagation> = [], tests: [RuleTest] = [], place: DiagnosticPlace? = nil
   ) {
     self.id = id
     self.revision = revision
@@ -44,13 +53,17 @@ public struct Rule: Sendable, Hashable {
     self.status = status
     self.basis = basis
     self.owner = owner
+    self.approvedBy = approvedBy
     self.effective = effective
     self.scope = scope
+    self.condition = condition
     self.match = match
     self.unless = unless
     self.act = act
     self.target = target
     self.otherwise = otherwise
+    self.escalations = escalations
+    self.propagation = propagation
     self.tests = tests
     self.place = place
   }
@@ -58,12 +71,16 @@ public struct Rule: Sendable, Hashable {
   /// What a finding says of it: id and revision, such as `place.mgrs@2`.
   public var reference: String { "\(id)@\(revision)" }
 
-  /// Whether it acts or flags on this date: active and on trial within its effective dates.
-  ///
-  /// - Parameter date: `yyyy-mm-dd`.
-  public func runs(on date: String) -> Bool {
-    (status == .active || status == .trial) && effective.contains(date)
+  /// Whether it acts or flags under an order: active and on trial, within its effective dates, and for such orders.
+  public func runs(under order: ReleaseOrder) -> Bool {
+    (status == .active || status == .trial) && effective.contains(order.asOf) && condition.holds(for: order)
   }
+
+  /// All leaves, those of exceptions too.
+  public var leaves: [Matcher] { match.leaves + unless.map(\.clause) }
+
+  /// Names of the lists it cannot do without.
+  public var listNames: [String] { Set(leaves.flatMap(\.listNames)).sorted() }
 }
 
 extension Rule {
@@ -92,19 +109,6 @@ extension Rule {
     public func contains(_ date: String) -> Bool { from <= date && date <= (until ?? date) }
   }
 
-  /// Where a rule looks. Empty means everywhere.
-  public struct Scope: Sendable, Hashable {
-    /// First part of a dialect, such as `text` or `xml`.
-    public var formats: Set<String>
-    /// Kinds of region, as `Documents.Region.Kind` names them.
-    public var regions: Set<String>
-
-    public init(formats: Set<String> = [], regions: Set<String> = []) {
-      self.formats = formats
-      self.regions = regions
-    }
-  }
-
   /// Which part of a hit the act applies to.
   public enum Target: Sendable, Hashable {
     /// What the matcher that finds found: of `all` the first, since the others are its surroundings.
@@ -123,5 +127,31 @@ extension Rule {
       self.matcher = matcher
       self.kind = kind
     }
+  }
+
+  /// Another act where the list entry that was matched has this category.
+  public struct Escalation: Sendable, Hashable {
+    public var category: String
+    public var act: Act
+
+    public init(category: String, act: Act) {
+      self.category = category
+      self.act = act
+    }
+  }
+
+  /// A form in which a name or term that a rule found comes back elsewhere in the document.
+  public enum Propagation: String, Sendable, Hashable, CaseIterable {
+    /// The same words.
+    case full
+    /// The last name by itself: `Petrov` where `Jovan Petrov` was found.
+    case family
+    /// The first name by itself.
+    case given
+    /// `J.P.`, `J. Petrov`.
+    case initials
+
+    /// What `propagate: names` stands for.
+    public static let names: Set<Propagation> = [.full, .family, .initials]
   }
 }

@@ -21,18 +21,55 @@ public struct RuleTest: Sendable, Hashable {
     case accents
   }
 
+  /// What the test's text is a file of.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    case text
+    case xml
+  }
+
+  /// A person whom the link stage would find in the text.
+  public struct Person: Sendable, Hashable {
+    public var id: String
+    /// As it stands in the text.
+    public var name: String
+    public var role: EntityMatcher.Role
+
+    public init(id: String, name: String, role: EntityMatcher.Role) {
+      self.id = id
+      self.name = name
+      self.role = role
+    }
+  }
+
   public struct Given: Sendable, Hashable {
     /// The order's level: `U`, `C`, `S` or `TS`.
     public var release: String
+    /// Countries of the order's audience; empty for the public.
+    public var audience: Set<String>
+    /// The order's as-of date; nil for the day from which the rule holds.
+    public var asOf: String?
+    /// The date the document gives itself; nil where the text says.
+    public var date: String?
     /// The document's banner; nil where it has none.
     public var banner: String?
     /// Terms of the lists the rule names.
     public var lists: [TermList]
+    public var people: [Person]
+    /// Ids of other rules of the pack that run beside the one tested.
+    public var rules: [String]
 
-    public init(release: String = "U", banner: String? = nil, lists: [TermList] = []) {
+    public init(
+      release: String = "U", audience: Set<String> = ["USA"], asOf: String? = nil, date: String? = nil,
+      banner: String? = nil, lists: [TermList] = [], people: [Person] = [], rules: [String] = []
+    ) {
       self.release = release
+      self.audience = audience
+      self.asOf = asOf
+      self.date = date
       self.banner = banner
       self.lists = lists
+      self.people = people
+      self.rules = rules
     }
   }
 
@@ -42,6 +79,7 @@ public struct RuleTest: Sendable, Hashable {
 
   public var name: String
   public var given: Given
+  public var format: Format
   /// With marks.
   public var text: String
   public var expectation: Expectation
@@ -54,11 +92,13 @@ public struct RuleTest: Sendable, Hashable {
   public var place: DiagnosticPlace
 
   public init(
-    name: String, given: Given = Given(), text: String, expectation: Expectation, becomes: String? = nil,
+    name: String, given: Given = Given(), format: Format = .text, text: String, expectation: Expectation,
+    becomes: String? = nil,
     raises: [String] = [], without: [Wrapper: String] = [:], place: DiagnosticPlace
   ) {
     self.name = name
     self.given = given
+    self.format = format
     self.text = text
     self.expectation = expectation
     self.becomes = becomes

@@ -6,7 +6,8 @@ public struct Unless: Sendable, Hashable {
     case equals(String)
     /// The clause finds something near what the matcher found.
     case near(Near)
-    /// The hit lies inside what the clause found; for `field` and `marking`.
+    /// The hit lies inside what the clause found; for `field`, `marking`, `path`, `section`, `entity` and the
+    /// date of the document.
     case inside
   }
 

@@ -17,7 +17,7 @@ import Testing
         without: without,
         place: DiagnosticPlace(file: "a/b.yaml", line: 7, column: 5))
     ]
-    let report = RuleTestRunner { SampleReader.read($0, banner: $1) }.run(rule)
+    let report = RuleTestRunner { text, banner, _ in SampleReader.read(text, banner: banner) }.run(rule)
     #expect(report.tests == 1)
     for failure in report.failures { #expect(failure.place == rule.tests[0].place) }
     return report.failures.map(\.code.id)
@@ -56,7 +56,7 @@ import Testing
     rule.tests = [
       RuleTest(name: "case", text: "x", expectation: .none, place: DiagnosticPlace(file: "a/b.yaml", line: 7))
     ]
-    let report = RuleTestRunner { SampleReader.read($0, banner: $1) }.run(rule)
+    let report = RuleTestRunner { text, banner, _ in SampleReader.read(text, banner: banner) }.run(rule)
     #expect(report.failures.map(\.code.id) == ["MT0101"])
     #expect(!report.isPassed)
   }

@@ -42,7 +42,9 @@ import Testing
     let out = try Repository.temporaryFolder("rule")
     let rules = small.folder + "/rules"
     try FileManager.default.createDirectory(atPath: rules, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: Repository.path("Rules/core"), toPath: rules + "/core")
+    for name in ["core", "grounds"] {
+      try FileManager.default.copyItem(atPath: Repository.path("Rules/\(name)"), toPath: "\(rules)/\(name)")
+    }
     let request = RunRequest(
       folder: small.folder + "/case", registry: small.folder + "/registry.csv",
       order: small.folder + "/order.yaml", rules: rules, out: out, jobs: 2)

@@ -20,6 +20,8 @@ struct MailReader {
   private var title: Span?
   private var dateField: Span?
   private var number: Span?
+  private var annotations: [Annotation] = []
+  private var section: MessageSection?
 
   static func read(
     _ bytes: [UInt8], file: SourceFile, limits: Limits, depth: Int
@@ -69,7 +71,8 @@ struct MailReader {
     return Document(
       source: file, dialect: "mail.message", text: text, regions: builder.regions,
       portions: builder.finishedPortions, banners: banners, number: number, title: title, date: date,
-      language: LetterCount.language(of: content), unread: unread, diagnostics: diagnostics)
+      section: section, language: LetterCount.language(of: content), unread: unread,
+      annotations: annotations, diagnostics: diagnostics)
   }
 
   // MARK: Headers
@@ -147,16 +150,21 @@ struct MailReader {
       part.mediaType == "text/html"
       ? try PageReader.read(text, file: file, limits: limits, diagnostics: found)
       : try TextReader.read(text, file: file, limits: limits, diagnostics: found)
-    let offset = builder.append(document, under: "/part[\(part.number)]")
+    let node = "/part[\(part.number)]"
+    let offset = builder.append(document) { region in
+      FilePlace(node: node + region.place.node, line: region.place.line, bytes: region.place.bytes)
+    }
     banners += document.banners
     unread += document.unread.map { $0.shifted(by: offset) }
     diagnostics += document.diagnostics.map { diagnostic in
       var shifted = diagnostic
       let span = diagnostic.place?.span?.shifted(by: offset)
       shifted.place?.span = span
-      shifted.place?.node = "/part[\(part.number)]" + (diagnostic.place?.node ?? "")
+      shifted.place?.node = node + (diagnostic.place?.node ?? "")
       return shifted
     }
+    annotations += document.annotations.map { $0.shifted(by: offset) }
+    if section == nil { section = document.section }
     if number == nil { number = document.number?.shifted(by: offset) }
   }
 }

@@ -10,7 +10,6 @@ struct PageReader {
   private let text: DecodedText
   private var writer: BlockWriter
   private let lines: LineIndex
-  private let damage: SpanSet
 
   static func read(
     _ text: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic]
@@ -36,11 +35,10 @@ struct PageReader {
     self.text = text
     self.writer = writer
     self.lines = lines
-    damage = SpanSet(text.damage)
   }
 
   private mutating func document(_ layout: PageLayout) throws(ReadFailure) -> Document {
-    try writer.add(layout.blocks, lines: lines)
+    try writer.add(layout.blocks, lines: lines, base: text.base)
     for aside in layout.asides where aside.kind == .attribute { add(aside) }
     for aside in layout.asides where aside.kind != .attribute && aside.kind != .unplaced { add(aside) }
     let broken = layout.asides.filter { $0.kind == .unplaced }
