@@ -207,6 +207,9 @@ extension MarkingParser {
           continue
         }
         if let known = MarkingVocabulary.compartments[system]?[name] {
+          if isPortion, known != name {
+            note(.markingForm, "The compartment is spelled out; a portion mark abbreviates it.", piece.range)
+          }
           name = known
         } else if ["HCS", "KLM", "BUR"].contains(system) {
           fail(.markingUnknownToken, "The compartment is not in the register of this system.", piece.range)
@@ -403,6 +406,7 @@ extension MarkingParser {
     }
     let tail = piece.text.dropFirst(prefix.count)
     if tail.isEmpty {
+      if case .named? = marking.foreignSource { mixedSources(piece) }
       marking.foreignSource = .concealed
       return
     }
@@ -413,6 +417,15 @@ extension MarkingParser {
     } else if sorted != codes {
       note(.markingListOrder, "FGI lists countries, then coalitions.", piece.range)
     }
-    marking.foreignSource = .named(sorted)
+    switch marking.foreignSource {
+    case .concealed: mixedSources(piece)
+    case .named(let earlier): marking.foreignSource = .named(CountryCode.sorted(earlier + sorted))
+    case nil: marking.foreignSource = .named(sorted)
+    }
+  }
+
+  /// A source that may not be named hides the named ones.
+  private mutating func mixedSources(_ piece: Piece) {
+    note(.markingList, "FGI without a source, which is concealed, is mixed with named ones.", piece.range)
   }
 }

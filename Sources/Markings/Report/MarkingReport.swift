@@ -39,7 +39,10 @@ public struct MarkingReport: Hashable, Sendable {
   public init(attributes: [String: String], input: String, rules: MarkingRuleSet = .ism2022nov) {
     self.input = input
     kind = .ism
-    reading = MarkingReader.ism(attributes, rules: rules)
+    let read = MarkingReader.ism(attributes, rules: rules)
+    let authority =
+      read.marking.map { AuthorityAttributes(attributes: attributes, marking: $0).problems } ?? []
+    reading = MarkingReading(text: read.text, marking: read.marking, problems: read.problems + authority)
   }
 
   /// Reads a line that is a JSON object of ISM attributes, by their local names, with or without `ism:`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 
 /// One line of `marking rollup`: the banner a document's portions call for.
@@ -5,6 +6,8 @@ public struct RollUpReport: Hashable, Sendable {
   public let rollUp: RollUp
   /// Problems of the portions themselves, by the portion's place in the line.
   public let portionProblems: [[MarkingProblem]]
+  /// Errors no portion has by itself, and the banner they make has: CUI beside classified portions.
+  public let bannerProblems: [MarkingProblem]
 
   /// Reads one case: portion marks separated by TAB, with or without parentheses.
   /// - Parameter banner: the author's banner, for portions that leave their list to it.
@@ -16,7 +19,15 @@ public struct RollUpReport: Hashable, Sendable {
       MarkingReader.portion(String(Substring($0)), banner: banner, rules: rules)
     }
     rollUp = RollUp.of(readings, context: context)
-    portionProblems = readings.map(\.problems)
+    let portionProblems = readings.map(\.problems)
+    self.portionProblems = portionProblems
+    let known = Set(portionProblems.joined().map(\.message))
+    bannerProblems =
+      rollUp.banner.map {
+        MarkingChecker(marking: $0, rules: rules, isPortion: false, banner: nil).problems.filter {
+          $0.severity == .error && !known.contains($0.message)
+        }
+      } ?? []
   }
 
   /// `{"banner","why":[{"token","reason","portions"}],"diagnostics":[…]}` on one line.
@@ -30,7 +41,7 @@ public struct RollUpReport: Hashable, Sendable {
     let value: JSON = [
       "banner": rollUp.banner.map { .string($0.banner) } ?? .null,
       "why": .array(why),
-      "diagnostics": MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems),
+      "diagnostics": MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems + bannerProblems),
     ]
     return value.line
   }
