@@ -28,6 +28,12 @@ public enum MarkingFinder {
     return nil
   }
 
+  /// The marking a single line of a report has: a portion mark, a banner, or a marking in words.
+  public static func marking(inLine text: SourceText) -> FoundMarking? {
+    portionMark(in: text, paragraph: text.whole, banner: nil) ?? bannerLine(in: text, line: text.whole)
+      ?? sourceNote(in: text, note: text.whole)
+  }
+
   /// The letter of a paragraph that begins as an item of a lettered list: `(A) …`, `(B) …`. A paragraph after it that
   /// begins with the next letter goes on with the list.
   public static func listLetter(in text: SourceText, paragraph: Span) -> UInt8? {

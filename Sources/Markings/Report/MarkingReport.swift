@@ -1,5 +1,6 @@
 import Diagnostics
 import Interchange
+import SourceText
 
 /// One line of `marking check`: what was given, what it is in every form, and what is wrong with it.
 public struct MarkingReport: Hashable, Sendable {
@@ -32,6 +33,23 @@ public struct MarkingReport: Hashable, Sendable {
       kind = .banner
       reading = MarkingReader.banner(line, rules: rules, legacy: legacy)
     }
+  }
+
+  /// Reads a line someone pasted. Where the whole is no marking, one is looked for at the line's start or after its
+  /// label; what is said of it then points into the line.
+  public init(pasted line: String, rules: MarkingRuleSet = .capco2016) {
+    let whole = MarkingReport(line: line, rules: rules)
+    let text = SourceText(line)
+    guard whole.reading.isMalformed, let found = MarkingFinder.marking(inLine: text),
+      let marking = found.reading.marking
+    else {
+      self = whole
+      return
+    }
+    let problems = found.reading.problems.map { $0.shifted(by: found.span.start) }
+    self.init(
+      input: line, kind: text.utf8[found.span.start] == UInt8(ascii: "(") ? .portion : .banner,
+      reading: MarkingReading(text: text.string(found.span), marking: marking, problems: problems))
   }
 
   /// Reads ISM attributes.
