@@ -8,6 +8,7 @@ extension MarkingParser {
       if isMalformed { return }
       steps += segment.count
       var categories = segment.map { category(of: $0) }
+      if isCUICategories(segment, isFirst: index == 0) { categories = segment.map { _ in .cui } }
       if categories.first == .sap {
         // After the prefix a number is a program, not an SCI control.
         for place in categories.indices
@@ -36,6 +37,16 @@ extension MarkingParser {
       read(segment, as: category, categories: categories)
       last = max(last ?? category, category)
     }
+  }
+
+  /// Whether a segment is CUI and its categories: some of these (PROPIN, FISA, SSI) are controls elsewhere.
+  private func isCUICategories(_ segment: [Piece], isFirst: Bool) -> Bool {
+    func isCategory(_ piece: Piece) -> Bool {
+      piece.text.hasPrefix("SP-") || CUICategory.named(piece.text) != nil
+    }
+    guard let first = segment.first else { return false }
+    if first.text == "CUI" || first.text == "CONTROLLED" { return segment.dropFirst().allSatisfy(isCategory) }
+    return isFirst && marking.cui != nil && segment.allSatisfy(isCategory)
   }
 
   private func startsWithDigit(_ text: String) -> Bool {
