@@ -8,7 +8,8 @@ extension MarkingParser {
       if isMalformed { return }
       steps += segment.count
       var categories = segment.map { category(of: $0) }
-      if isCUICategories(segment, isFirst: index == 0) { categories = segment.map { _ in .cui } }
+      let isBehindCUI = index == 0 && marking.cui != nil
+      if isCUICategories(segment, isFirst: isBehindCUI) { categories = segment.map { _ in .cui } }
       if categories.first == .sap {
         // After the prefix a number is a program, not an SCI control.
         for place in categories.indices
@@ -35,7 +36,8 @@ extension MarkingParser {
         }
       }
       read(segment, as: category, categories: categories)
-      last = max(last ?? category, category)
+      // Right behind the head `CUI` its categories belong to it; every other category may follow.
+      if !(isBehindCUI && category == .cui) { last = max(last ?? category, category) }
     }
   }
 
@@ -46,7 +48,7 @@ extension MarkingParser {
     }
     guard let first = segment.first else { return false }
     if first.text == "CUI" || first.text == "CONTROLLED" { return segment.dropFirst().allSatisfy(isCategory) }
-    return isFirst && marking.cui != nil && segment.allSatisfy(isCategory)
+    return isFirst && segment.allSatisfy(isCategory)
   }
 
   private func startsWithDigit(_ text: String) -> Bool {

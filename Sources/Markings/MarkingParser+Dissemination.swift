@@ -221,7 +221,9 @@ extension MarkingParser {
         isClean = false
         break
       }
-      if isCommaList, code == "AND" || code == "and" {
+      // `AND` is Andorra, too: as a word of the list it stands before another code without a comma.
+      let isJoining = code == "AND" && !codes.isEmpty && index < list.count && list[index] == 0x20
+      if isCommaList, isJoining || code == "and" {
         guard legacy else {
           fail(.markingUnknownToken, "The list holds a word that is not a code.", piece.range)
           return nil

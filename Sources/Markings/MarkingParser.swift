@@ -90,7 +90,8 @@ struct MarkingParser {
     }
     readCategories(segments)
     if !isForeign, !isMalformed, marking.cui != nil, marking.classification == .unclassified,
-      head.first.map({ !["CUI", "CONTROLLED"].contains($0.text) }) ?? false
+      head.first.map({ !["CUI", "CONTROLLED"].contains($0.text) }) ?? false,
+      marking.banner.hasPrefix("CUI")
     {
       note(.markingForm, "CUI stands alone: no classification is written before it.", head.first?.range)
     }

@@ -10,7 +10,6 @@ extension TextReader {
     let line = lines[index]
     let number = ParagraphNumber(text, line.body)
     let mark = mark(at: number?.end ?? line.body.start, line)
-    listLetter = MarkingFinder.listLetter(in: text, paragraph: line.body) ?? (mark == nil ? listLetter : nil)
     if beginsPortion(line, number, mark) {
       beginPortion(index, number, mark)
     } else if var passage = open {

@@ -45,8 +45,7 @@ extension TextReader {
   func mark(at offset: Int, _ line: TextLine) -> FoundMarking? {
     guard offset < line.body.end, text.utf8[offset] == UInt8(ascii: "("),
       let found = MarkingFinder.portionMark(
-        in: text, paragraph: Span(offset, line.body.end), banner: banner,
-        after: offset == line.body.start ? listLetter : nil),
+        in: text, paragraph: Span(offset, line.body.end), banner: banner),
       found.span.start == offset
     else { return nil }
     return found

@@ -26,8 +26,6 @@ struct TextReader {
   var open: OpenPassage?
   /// The last paragraph, which text behind a page break may go on.
   var interrupted: OpenPassage?
-  /// The letter of the list item a line began with, `(B)`, until a mark stands: `(C)` after it is the next item.
-  var listLetter: UInt8?
   /// Whether nothing but headings and fields has been read so far.
   var isInHeader = true
   var isInTrailer = false

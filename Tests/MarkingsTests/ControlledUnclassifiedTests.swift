@@ -32,6 +32,13 @@ struct ControlledUnclassifiedTests {
     ),
     ("CUI//ASYL/ADPO", "CUI//ADPO/ASYL", "(CUI//ADPO/ASYL)", ["MK0106 error"]),
     ("CUI//ADPO/ADPO", "CUI//ADPO", "(CUI//ADPO)", ["MK0107 warning"]),
+    // Controls elsewhere, categories right behind CUI.
+    ("CUI//PROPIN", "CUI//PROPIN", "(CUI//PROPIN)", []), ("CUI//NNPI", "CUI//NNPI", "(CUI//NNPI)", []),
+    ("CUI//SSI", "CUI//SSI", "(CUI//SSI)", ["MK0701 error"]),
+    // The controls themselves, beside CUI without a category, stand behind a classification.
+    ("UNCLASSIFIED//CUI//PROPIN", "UNCLASSIFIED//CUI//PROPIN", "(U//CUI//PR)", []),
+    ("UNCLASSIFIED//CUI//SSI", "UNCLASSIFIED//CUI//SSI", "(U//CUI//SSI)", []),
+    ("CUI//PRVCY//PROPIN", "CUI//PRVCY//PROPIN", "(CUI//PRVCY//PR)", []),
     ("CUI//FED ONLY", "CUI//FED ONLY", "(CUI//FED ONLY)", []),
     ("CUI//FEDCON", "CUI//FEDCON", "(CUI//FEDCON)", []),
     ("CUI//NOCON", "CUI//NOCON", "(CUI//NOCON)", []),

@@ -170,6 +170,10 @@ struct FormTests {
   /// Non-US, NATO and joint forms, banner and portion (grammar 1.2 nonus, joint; Manual H.2, H.3).
   static let owners: [(String, String)] = [
     ("//AUS TOP SECRET", "(//AUS TS)"), ("//CAN GBR SECRET", "(//CAN GBR S)"), ("//FGI SECRET", "(//FGI S)"),
+    // Andorra's code is a word, too.
+    ("SECRET//REL TO USA, AND", "(S//REL TO USA, AND)"),
+    ("SECRET//REL TO USA, AND, GBR", "(S//REL TO USA, AND, GBR)"),
+    ("SECRET//DISPLAY ONLY AND", "(S//DISPLAY ONLY AND)"),
     ("//DEU RESTRICTED", "(//DEU R)"), ("//DEU UNCLASSIFIED", "(//DEU U)"), ("//NATO SECRET", "(//NS)"),
     ("//NATO CONFIDENTIAL", "(//NC)"), ("//NATO RESTRICTED", "(//NR)"), ("//NATO UNCLASSIFIED", "(//NU)"),
     ("//COSMIC TOP SECRET", "(//CTS)"), ("//COSMIC TOP SECRET//BOHEMIA", "(//CTS//BOHEMIA)"),
