@@ -121,7 +121,7 @@ struct ConstraintTests {
     ("TOP SECRET//SI-G//ORCON/ORCON-USGOV/NOFORN", "00341"),
     ("TOP SECRET//HCS-O//ORCON/ORCON-USGOV/NOFORN", "00363"),
     ("TOP SECRET//HCS-P AB//ORCON/ORCON-USGOV/NOFORN", "00362"),
-    ("//JOINT SECRET GBR USA//NOFORN", ""),
+    ("//JOINT SECRET GBR USA//NOFORN", ""), ("//JOINT SECRET GBR USA//REL TO USA, GBR//LES NOFORN", ""),
   ]
 
   @Test(arguments: exclusions)
