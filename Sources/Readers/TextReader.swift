@@ -84,12 +84,11 @@ struct TextReader {
     if facts.hasUnreadDate {
       report(.unreadDate, at: facts.dateField ?? text.whole)
     }
-    let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
       source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      section: facts.section, language: LetterCount.language(of: content), unread: unread,
+      section: facts.section, language: LetterCount.language(of: text, in: builder.regions), unread: unread,
       annotations: facts.annotations, diagnostics: diagnostics)
   }
 
