@@ -1,6 +1,6 @@
 /// Where a piece of a document's text stands in its file.
 public struct FilePlace: Sendable, Hashable {
-  public let path: NodePath
+  public let path: FileNode
   private let lineNumber: UInt32
   private let start: UInt32
   private let end: UInt32
@@ -14,7 +14,7 @@ public struct FilePlace: Sendable, Hashable {
   /// Byte offsets in the file (after transcoding to UTF-8, where the file was not UTF-8).
   public var bytes: Range<Int> { Int(start)..<Int(end) }
 
-  public init(path: NodePath, line: Int, bytes: Range<Int>) {
+  public init(path: FileNode, line: Int, bytes: Range<Int>) {
     self.path = path
     lineNumber = UInt32(line)
     start = UInt32(bytes.lowerBound)
@@ -22,6 +22,6 @@ public struct FilePlace: Sendable, Hashable {
   }
 
   public init(node: String = "", line: Int, bytes: Range<Int>) {
-    self.init(path: NodePath(node), line: line, bytes: bytes)
+    self.init(path: FileNode(node), line: line, bytes: bytes)
   }
 }

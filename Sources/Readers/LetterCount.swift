@@ -9,38 +9,55 @@ struct LetterCount {
 
   /// The language of what a reviewer sees of a document.
   static func language(of text: SourceText, in regions: [Region]) -> String {
-    var letters = LetterCount()
     text.utf8.withUnsafeBufferPointer { bytes in
-      for region in regions where region.kind.leavesByDefault { letters.add(bytes, region.span.range) }
+      language(of: bytes, regions.lazy.filter(\.kind.leavesByDefault).map(\.span.range))
     }
-    return letters.language
   }
 
   static func language(of utf8: [UInt8]) -> String {
-    var letters = LetterCount()
-    utf8.withUnsafeBufferPointer { letters.add($0, 0..<$0.count) }
-    return letters.language
+    utf8.withUnsafeBufferPointer { language(of: $0, CollectionOfOne(0..<$0.count)) }
   }
 
   /// `ar` where most letters are Arabic, `ku` where those that only Sorani writes are frequent among them, else
-  /// `en`.
-  var language: String {
-    guard arabic > latin else { return "en" }
-    return sorani * 12 > arabic ? "ku" : "ar"
+  /// `en`. First the letters that are not ASCII are counted; of those that are, only as many as decide.
+  /// - Parameter ranges: each holds whole scalars.
+  private static func language(
+    of bytes: UnsafeBufferPointer<UInt8>, _ ranges: some Sequence<Range<Int>>
+  ) -> String {
+    var letters = LetterCount()
+    for range in ranges { letters.addOthers(bytes, range) }
+    for range in ranges {
+      if letters.arabic <= letters.latin { return "en" }
+      letters.addASCII(bytes, range)
+    }
+    guard letters.arabic > letters.latin else { return "en" }
+    return letters.sorani * 12 > letters.arabic ? "ku" : "ar"
   }
 
-  /// - Parameter range: holds whole scalars.
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var offset = range.lowerBound
+  private mutating func addOthers(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var offset = ByteSearch.asciiEnd(in: bytes, range)
     while offset < range.upperBound {
-      let ascii = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
-      latin += ByteSearch.countLetters(in: bytes, offset..<ascii)
-      offset = ascii
-      while offset < range.upperBound, bytes[offset] >= 0x80 {
+      if bytes[offset] < 0x80 {
+        // In Arabic text single spaces part the words.
+        offset += 1
+        if offset < range.upperBound, bytes[offset] < 0x80 {
+          offset = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
+        }
+      } else {
         let (scalar, next) = LetterCount.scalar(bytes, offset, range.upperBound)
         add(scalar)
         offset = next
       }
+    }
+  }
+
+  private mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
+      latin += ByteSearch.countLetters(inASCII: bytes, offset..<end)
+      offset = end
+      while offset < range.upperBound, bytes[offset] >= 0x80 { offset += 1 }
     }
   }
 

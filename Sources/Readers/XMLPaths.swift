@@ -25,22 +25,22 @@ struct XMLPaths {
     counts = [Int32](repeating: 0, count: tree.elements.count)
   }
 
-  mutating func path(of element: Int) throws(TooLong) -> NodePath {
+  mutating func path(of element: Int) throws(TooLong) -> FileNode {
     _ = try count(element)
     return .element(element, in: paths)
   }
 
-  mutating func path(of attribute: XMLTree.Attribute, on element: Int) throws(TooLong) -> NodePath {
+  mutating func path(of attribute: XMLTree.Attribute, on element: Int) throws(TooLong) -> FileNode {
     try add(count(element) + 2 + nameBytes[attribute.name])
     return .attribute(attribute.name, of: element, in: paths)
   }
 
-  mutating func comment(in parent: Int?) throws(TooLong) -> NodePath {
+  mutating func comment(in parent: Int?) throws(TooLong) -> FileNode {
     if let parent { _ = try count(parent) }
     return .comment(in: parent, paths)
   }
 
-  mutating func processingInstruction(in parent: Int?) throws(TooLong) -> NodePath {
+  mutating func processingInstruction(in parent: Int?) throws(TooLong) -> FileNode {
     if let parent { _ = try count(parent) }
     return .processingInstruction(in: parent, paths)
   }

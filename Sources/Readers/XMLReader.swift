@@ -166,7 +166,8 @@ struct XMLReader {
 
   /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
   private mutating func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind]) {
-    for (block, kind) in zip(blocks, kinds) {
+    for (index, kind) in kinds.enumerated() where kind == .banner || dialect == "xml.tei" {
+      let block = blocks[index]
       if block.kind == .banner {
         banners.append(MarkingReader.banner(String(decoding: block.bytes, as: UTF8.self)))
       } else if dialect == "xml.tei" {
@@ -221,7 +222,7 @@ struct XMLReader {
       let piece: XMLTree.Piece
       let kind: Region.Kind
       var name = ""
-      let path: NodePath
+      let path: FileNode
       switch event {
       case .comment(let comment, let parent):
         (piece, kind) = (comment, .comment)
@@ -247,7 +248,7 @@ struct XMLReader {
     return lastLine
   }
 
-  private mutating func place(_ path: NodePath, _ source: Range<Int>) -> FilePlace {
+  private mutating func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
       path: path, line: line(source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))

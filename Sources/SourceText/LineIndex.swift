@@ -6,20 +6,23 @@ public struct LineIndex: Sendable {
   public init(_ utf8: [UInt8]) {
     var starts: [UInt32] = [0]
     utf8.withUnsafeBytes { bytes in
-      let lineFeed = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
       var offset = 0
+      while offset + 8 <= bytes.count {
+        // The top bit of each byte that is a line feed, the first byte in the lowest place.
+        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        var found =
+          ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
+          & 0x8080_8080_8080_8080
+        while found != 0 {
+          starts.append(UInt32(offset + found.trailingZeroBitCount / 8 + 1))
+          found &= found &- 1
+        }
+        offset += 8
+      }
       while offset < bytes.count {
-        let end = min(offset + 16, bytes.count)
-        if end - offset == 16,
-          !any(bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self) .== lineFeed)
-        {
-          offset = end
-          continue
-        }
-        while offset < end {
-          if bytes[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-          offset += 1
-        }
+        if bytes[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
+        offset += 1
       }
     }
     self.starts = starts

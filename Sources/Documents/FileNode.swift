@@ -1,6 +1,6 @@
 /// Names a node of a document that had nodes: `/article/section[2]/para[1]`, `/report/@number`, `/p/comment()`.
 /// Empty for plain text.
-public struct NodePath: Sendable {
+public struct FileNode: Sendable {
   private enum Tail {
     static let none: Int32 = -1
     static let comment: Int32 = -2
@@ -25,23 +25,23 @@ public struct NodePath: Sendable {
       path.isEmpty ? nil : NodePaths(names: [path], elements: []), nil, path.isEmpty ? Tail.none : 0)
   }
 
-  public static func element(_ element: Int, in paths: NodePaths) -> NodePath {
-    NodePath(paths, element, Tail.none)
+  public static func element(_ element: Int, in paths: NodePaths) -> FileNode {
+    FileNode(paths, element, Tail.none)
   }
 
   /// - Parameter name: index into the names of `paths`.
-  public static func attribute(_ name: Int, of element: Int, in paths: NodePaths) -> NodePath {
-    NodePath(paths, element, Int32(name))
+  public static func attribute(_ name: Int, of element: Int, in paths: NodePaths) -> FileNode {
+    FileNode(paths, element, Int32(name))
   }
 
   /// - Parameter parent: nil outside the root element.
-  public static func comment(in parent: Int?, _ paths: NodePaths) -> NodePath {
-    NodePath(paths, parent, Tail.comment)
+  public static func comment(in parent: Int?, _ paths: NodePaths) -> FileNode {
+    FileNode(paths, parent, Tail.comment)
   }
 
   /// - Parameter parent: nil outside the root element.
-  public static func processingInstruction(in parent: Int?, _ paths: NodePaths) -> NodePath {
-    NodePath(paths, parent, Tail.processingInstruction)
+  public static func processingInstruction(in parent: Int?, _ paths: NodePaths) -> FileNode {
+    FileNode(paths, parent, Tail.processingInstruction)
   }
 
   /// Put together anew each time.
@@ -57,8 +57,8 @@ public struct NodePath: Sendable {
   }
 }
 
-extension NodePath: Hashable {
-  public static func == (left: NodePath, right: NodePath) -> Bool {
+extension FileNode: Hashable {
+  public static func == (left: FileNode, right: FileNode) -> Bool {
     if left.paths === right.paths { return left.element == right.element && left.tail == right.tail }
     return left.text == right.text
   }
