@@ -7,7 +7,9 @@ import Testing
 /// word-processor document first. After a change that is meant, run once with TEARLINE_RECORD=1 and read the
 /// difference.
 @Suite struct GoldenTests {
-  static let inputs = Reading.files("Tests/Corpus/readers").filter { ["in", "parts"].contains($0.pathExtension) }
+  static let inputs = Reading.files("Tests/Corpus/readers").filter {
+    ["in", "parts"].contains($0.pathExtension)
+  }
 
   @Test func thereAreGoldens() {
     #expect(GoldenTests.inputs.count >= 25)

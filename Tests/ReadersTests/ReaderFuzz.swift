@@ -175,7 +175,9 @@ enum ReaderFuzz {
         let regions = document.regions.filter { $0.place.node == node }
         problems += differences(text.utf8, regions.map { document.text[$0.span] })
       }
-      if case .header(let header, _) = piece, let last = header.fields.last, last.place.upperBound > header.end {
+      if case .header(let header, _) = piece, let last = header.fields.last,
+        last.place.upperBound > header.end
+      {
         problems.append("a field leaves its header")
       }
     }

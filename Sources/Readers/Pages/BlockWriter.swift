@@ -51,6 +51,7 @@ struct BlockWriter {
   ///   - base: where that part's first byte stands: 3 behind a byte-order mark, else 0.
   mutating func add(_ blocks: [TextBlock], lines: LineIndex, base: Int = 0) throws(ReadFailure) {
     self.base = base
+    lastRow = nil
     for block in blocks {
       if block.isInLines { try addLines(block, lines) } else { add(block, lines) }
     }
@@ -72,6 +73,8 @@ struct BlockWriter {
     if kind.leavesByDefault {
       mark = MarkingFinder.portionMark(in: text, paragraph: text.whole, banner: banner)
     }
+    let changes = BlockWriter.isMarkChanged(in: block) ? [(text.whole, "change")] : block.changes
+    if changes.first?.span == text.whole { mark = nil }
     if let mark, mark.confidence < MarkingFinder.reviewThreshold, !mark.reading.isMalformed {
       report(.doubtfulMark, at: span, line: lines.place(of: block.places.source(of: 0)).line)
     }
@@ -90,12 +93,27 @@ struct BlockWriter {
         portion: portion,
         row: kind == .cell ? rows : nil)
     }
-    for change in block.changes {
+    for change in changes {
       put(kind, Span(start, change.span.start), name)
       put(.unplaced, change.span, change.name)
       start = change.span.end
     }
     put(kind, Span(start, text.count), name)
+  }
+
+  /// Whether a change touches the first or the last parenthesis: that may be the mark, and nobody has said which one
+  /// counts. The whole block is then as unsettled as the change.
+  private static func isMarkChanged(in block: TextBlock) -> Bool {
+    if block.changes.isEmpty { return false }
+    let (opening, closing) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    var parentheses: [Span] = []
+    if let start = block.bytes.firstIndex(of: opening) {
+      parentheses.append(Span(start, (block.bytes[start...].firstIndex(of: closing) ?? start) + 1))
+    }
+    if let end = block.bytes.lastIndex(of: closing) {
+      parentheses.append(Span(block.bytes[..<end].lastIndex(of: opening) ?? end, end + 1))
+    }
+    return block.changes.contains { change in parentheses.contains { $0.overlaps(change.span) } }
   }
 
   private mutating func kind(
@@ -198,7 +216,8 @@ struct BlockWriter {
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions, banners: banners, number: facts.number ?? number,
-      title: fieldTitle ?? linesTitle ?? title ?? facts.title, date: facts.date ?? date, section: section ?? facts.section,
+      title: fieldTitle ?? linesTitle ?? title ?? facts.title, date: facts.date ?? date,
+      section: section ?? facts.section,
       language: LetterCount.language(of: content), unread: unread,
       annotations: (annotations + facts.annotations).sorted { $0.span < $1.span },
       diagnostics: diagnostics)

@@ -83,8 +83,8 @@ struct WordLayout {
         frames.append(Frame(element: element, row: rows.last, slot: finished.count))
         finished.append(nil)
         scope.isFrame = true
-      case "ins", "moveTo": scope.change = scope.change ?? "insertion"
-      case "del", "moveFrom": scope.change = "deletion"
+      case "ins", "moveTo", "cellIns": change("insertion", &scope)
+      case "del", "moveFrom", "cellDel": change("deletion", &scope)
       case "tr":
         rowCount += 1
         rows.append(rowCount)
@@ -99,6 +99,18 @@ struct WordLayout {
     guard let scope = scopes.popLast() else { return }
     if scope.isFrame, let frame = frames.popLast() { try finish(frame) }
     if part.isWord(scope.element, "tr") { rows.removeLast() }
+  }
+
+  /// A change is of what the element holds or, among the properties of a row or cell, of all of that. What is in a
+  /// deletion is deleted, whoever put it in.
+  private mutating func change(_ name: String, _ scope: inout Scope) {
+    let parent = scopes.count - 1
+    if parent > 0, part.isWord(scopes[parent].element, "trPr") || part.isWord(scopes[parent].element, "tcPr")
+    {
+      scopes[parent - 1].change = scopes[parent - 1].change ?? name
+    } else {
+      scope.change = name == "deletion" ? name : scope.change ?? name
+    }
   }
 
   /// Properties stand in front of the text they are about.
