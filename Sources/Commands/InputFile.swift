@@ -3,6 +3,12 @@ import Glibc
 
 /// A file named on the command line; `-` is standard input.
 enum InputFile {
+  /// Whether the words of a command line name a file that can be read.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func bytes(of path: String) throws(CommandFailure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {

@@ -3,7 +3,7 @@ extension DiagnosticCode {
   static let commands: [DiagnosticCode] = [
     inputMissing, folderMissing, outputInsideInput, packMissing, fileChangedDuringRun, fontMissing,
     packetFailed,
-    outputNotWritten,
+    outputNotWritten, queriesUnreadable,
   ]
 
   public static let inputMissing = DiagnosticCode(
@@ -45,4 +45,10 @@ extension DiagnosticCode {
     "CM0108", .error, "An output could not be written",
     meaning: "The system refused to create or replace a file or folder of the output.",
     remedy: "Check that the output folder can be written and has space, then run the command again.")
+
+  public static let queriesUnreadable = DiagnosticCode(
+    "CM0109", .error, "A list of names cannot be read",
+    meaning:
+      "A list of names to look for is a CSV file in UTF-8 whose header has the columns query and text.",
+    remedy: "Correct the header and the encoding of the list, then run the command again.")
 }

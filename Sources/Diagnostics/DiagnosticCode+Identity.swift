@@ -49,9 +49,9 @@ extension DiagnosticCode {
     meaning: "Several people are in one case. The number points to all of them.",
     remedy: "Nothing, if they are tried together; else correct the wrong row.")
   public static let registryImpossibleDate = DiagnosticCode(
-    "ID0112", .warning, "Date of birth is not a date",
+    "ID0112", .warning, "Date is not a date",
     meaning:
-      "The value is not yyyy-mm-dd, yyyy-mm or yyyy, or there is no such day. It is not used in matching.",
+      "A date is not yyyy-mm-dd, yyyy-mm or yyyy, or there is no such day. It is not used in matching.",
     remedy: "Correct the date; write as much of it as is known.")
   public static let registryMalformedISN = DiagnosticCode(
     "ID0113", .warning, "Internment serial number is malformed",
@@ -66,13 +66,13 @@ extension DiagnosticCode {
   public static let registryIdentifierType = DiagnosticCode(
     "ID0115", .warning, "Identifier type is not known",
     meaning:
-      "The known types are capture-tag, national-number, passport and case-number. The entry is not used.",
+      "The known types are isn, capture-tag, national-number, passport, case-number, biometric, tcn, fbi-number, un-reference, interpol-reference and phone. The entry is not used.",
     remedy: "Use one of the known types, or move the value to a column of its own.")
   public static let registryProtection = DiagnosticCode(
     "ID0116", .error, "Protection is not known",
     meaning:
-      "The column `protected` holds something other than minor, witness or victim. Whom it protects cannot be told, so no registry was made.",
-    remedy: "Write minor, witness or victim, or leave the value empty.")
+      "The column `protected` holds something other than minor, witness, victim or unknown. Whom it protects cannot be told, so no registry was made.",
+    remedy: "Write minor, witness, victim or unknown, or leave the value empty.")
   public static let registrySex = DiagnosticCode(
     "ID0117", .warning, "Sex is not known",
     meaning: "The value is not M or F. It is not used in matching.",
@@ -83,14 +83,83 @@ extension DiagnosticCode {
     remedy: "Add a name or an identifier, or remove the row.")
   public static let registryEmpty = DiagnosticCode(
     "ID0119", .error, "Registry is empty",
-    meaning: "The file has no header row. No registry was made.",
-    remedy: "Check that the right file was given; its first row names the columns.")
+    meaning: "The file has no header row, or no person. No registry was made.",
+    remedy: "Check that the right file was given; the first row of a table names the columns.")
+  public static let registryNotJSON = DiagnosticCode(
+    "ID0120", .error, "Line is not JSON",
+    meaning:
+      "A registry of FollowTheMoney entities holds one JSON object a line, without numbers that have fractions. No registry was made.",
+    remedy: "Correct the line given, or write the file again with the tool that made it.")
+  public static let registryEntitiesLeftOut = DiagnosticCode(
+    "ID0121", .note, "Entries that are not people",
+    meaning: "The file also describes organisations, documents or events. They are left out.",
+    remedy: "Nothing.")
+  public static let registryNotAList = DiagnosticCode(
+    "ID0122", .error, "XML is not a list of people",
+    meaning:
+      "The only XML form of a registry that is read is the consolidated list of the United Nations Security Council (CONSOLIDATED_LIST, INDIVIDUALS, INDIVIDUAL). No registry was made.",
+    remedy: "Give the registry as comma-separated values or FollowTheMoney entities.")
+  public static let registryMalformedZone = DiagnosticCode(
+    "ID0123", .warning, "Machine-readable zone is malformed",
+    meaning:
+      "A zone has three lines of 30 characters, two of 36 or two of 44, with capitals, digits and `<` only (ICAO Doc 9303). It is not used.",
+    remedy: "Correct the lines after the document; separate them with a slash.")
+  public static let registryCheckDigit = DiagnosticCode(
+    "ID0124", .warning, "Check digit is wrong",
+    meaning:
+      "A check digit of the machine-readable zone is not the one that its field gives (ICAO Doc 9303 part 3). A character of the field or the digit itself is wrong, so the document's numbers are not used.",
+    remedy: "Compare the named field with the document.")
+  public static let registryKin = DiagnosticCode(
+    "ID0125", .warning, "Relative is malformed",
+    meaning: "An entry of `kin` is not relation|name or relation|record_id. It is not used.",
+    remedy: "Correct the entry; several entries are separated by semicolons.")
+  public static let registryDuplicate = DiagnosticCode(
+    "ID0130", .warning, "Two people with the same name and date of birth",
+    meaning:
+      "The two may be one person entered twice. Until someone decides, no name can be linked to either of them.",
+    remedy:
+      "Compare the two records; if they are one person, merge them with `tearline registry merge`, which can be undone."
+  )
+  public static let registryNearDuplicate = DiagnosticCode(
+    "ID0131", .note, "Two people whose names sound the same",
+    meaning:
+      "All parts of the two names have the same consonants, and no date of birth tells the two apart. They may be one person.",
+    remedy: "Compare the two records; add the dates of birth if they are two people.")
+  public static let registryCustodyOrder = DiagnosticCode(
+    "ID0132", .warning, "Custody ends before it begins",
+    meaning: "The date of release lies before the date of capture. One of them is wrong.",
+    remedy: "Correct the wrong date after the custody record.")
+  public static let registryBornAfterCapture = DiagnosticCode(
+    "ID0133", .warning, "Birth lies behind the capture",
+    meaning: "The person would have been captured before they were born. One of the dates is wrong.",
+    remedy: "Correct the wrong date; write as much of it as is known.")
+  public static let registryAge = DiagnosticCode(
+    "ID0134", .warning, "Age at capture is impossible",
+    meaning: "By the two dates the person would have been over a hundred years old when captured.",
+    remedy: "Correct the wrong date; write as much of it as is known.")
+  public static let registryMinor = DiagnosticCode(
+    "ID0135", .warning, "A person who may have been a minor has no protection",
+    meaning:
+      "By a date of birth the person was or may have been under eighteen when captured. They are treated as protected: links serve only to withhold, and there is no packet.",
+    remedy: "Write `minor` in the column `protected`, or correct or complete the dates.")
+  public static let registryBirthsDiffer = DiagnosticCode(
+    "ID0136", .note, "Dates of birth contradict each other",
+    meaning:
+      "The dates of birth of one person lie more than two years apart. All of them are compared, so that none speaks against the person.",
+    remedy: "Remove the dates that are known to be wrong.")
+  public static let registryValidity = DiagnosticCode(
+    "ID0137", .warning, "Identifier ends before it begins",
+    meaning: "The date until which a number was valid lies before the date from which it was.",
+    remedy: "Correct the wrong date after the document.")
 
   static let identity: [DiagnosticCode] = [
     registryNotUTF8, registryQuoteNotClosed, registryStrayQuote, registryFieldCount, registryMissingColumn,
     registryColumnTwice, registryUnknownColumn, registryNoRecordID, registryRecordIDTwice,
     registryIdentifierShared, registryCaseNumberShared, registryImpossibleDate, registryMalformedISN,
     registryMalformedIdentifier, registryIdentifierType, registryProtection, registrySex,
-    registryNothingToMatch, registryEmpty,
+    registryNothingToMatch, registryEmpty, registryNotJSON, registryEntitiesLeftOut, registryNotAList,
+    registryMalformedZone, registryCheckDigit, registryKin, registryDuplicate, registryNearDuplicate,
+    registryCustodyOrder, registryBornAfterCapture, registryAge, registryMinor, registryBirthsDiffer,
+    registryValidity,
   ]
 }

@@ -223,7 +223,7 @@ extension DiagnosticCode {
   // MARK: What was read
 
   private static let readingContent: [DiagnosticCode] = [
-    unplacedText, earlierWithholding, unreadDate, partOfMessage, messageCutOff, doubtfulMark,
+    unplacedText, earlierWithholding, unreadDate, partOfMessage, messageCutOff, doubtfulMark, unclosedSet,
   ]
 
   public static let unplacedText = DiagnosticCode(
@@ -248,7 +248,9 @@ extension DiagnosticCode {
   public static let partOfMessage = DiagnosticCode(
     "RD0304", .warning, "one section of a message",
     meaning:
-      "The header says that the message was sent in several sections. Each is read as a document of its own.",
+      "The header says that the message was sent in several sections. Each is read as a document of its own. "
+      + "Captions and authority may stand in the first section only, so unmarked passages of the others count "
+      + "as the highest level.",
     remedy: "Make sure that all sections are in the folder, and read them together before deciding on one.")
   public static let messageCutOff = DiagnosticCode(
     "RD0305", .warning, "the message has no end",
@@ -261,4 +263,10 @@ extension DiagnosticCode {
       "What stands here looks like a portion mark but its place or form is unusual: it may be a copyright "
       + "sign, a list letter or part of a word. It was counted as a mark, beside any other marking of the passage.",
     remedy: "Look at the place. If it is no portion mark, decide on the passage in the review.")
+  public static let unclosedSet = DiagnosticCode(
+    "RD0307", .warning, "a set of a formatted message has no end",
+    meaning:
+      "A set (`GENTEXT/...`) must end with `//`, and this one ends at a blank line or at the next set instead. "
+      + "Its first line was read as the set, and the lines behind it as text of their own.",
+    remedy: "Compare the message with the sender's copy: a line may be missing.")
 }

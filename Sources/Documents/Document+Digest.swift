@@ -26,6 +26,13 @@ extension Document {
     for banner in banners { builder.add(banner.text) }
     builder.add("\(number.map(\.description) ?? "-") \(title.map(\.description) ?? "-")")
     builder.add("\(date?.value ?? "-") \(date?.span.map(\.description) ?? "-")")
+    builder.add(annotations.count)
+    for annotation in annotations {
+      builder.add("\(annotation.kind.rawValue) \(annotation.span)")
+      builder.add(annotation.key)
+      builder.add(annotation.name)
+    }
+    if let section { builder.add("\(section.number)/\(section.count) \(section.message ?? "-")") }
     if let markup { builder.add(markup.bytes) }
     builder.add(unread.map(\.description).joined(separator: " "))
     return builder.digest()

@@ -19,20 +19,22 @@ public struct Document: Sendable {
   public let number: Span?
   public let title: Span?
   public let date: DocumentDate?
+  /// Where the document is one of several sections of a message: which.
+  public let section: MessageSection?
   /// BCP 47 language of most of the text, such as `en` or `ar`.
   public let language: String
   /// What was not understood, in order; each also lies in a region of kind `unplaced`.
   public let unread: [Span]
   /// Where the file was XML: its markup; nil otherwise.
   public let markup: Markup?
-  /// What the file's editor says of passages, sorted by place.
+  /// What the file's editor or its labels say of passages, sorted by place.
   public let annotations: [Annotation]
   public let diagnostics: [Diagnostic]
 
   public init(
     source: SourceFile, dialect: String, text: SourceText, regions: [Region], portions: [Portion],
     banners: [MarkingReading], number: Span? = nil, title: Span? = nil, date: DocumentDate? = nil,
-    language: String = "en", unread: [Span] = [], markup: Markup? = nil,
+    section: MessageSection? = nil, language: String = "en", unread: [Span] = [], markup: Markup? = nil,
     annotations: [Annotation] = [], diagnostics: [Diagnostic] = []
   ) {
     self.source = source
@@ -44,6 +46,7 @@ public struct Document: Sendable {
     self.number = number
     self.title = title
     self.date = date
+    self.section = section
     self.language = language
     self.unread = unread
     self.markup = markup

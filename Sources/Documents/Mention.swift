@@ -8,7 +8,28 @@ public struct Mention: Sendable, Hashable, Codable {
     case nationalNumber = "national-number"
     case passport
     case caseNumber = "case-number"
+    /// The number or GUID of a biometric enrolment (PCN, BAT GUID).
+    case biometric
+    /// A technical or transaction control number, which does not say what it counts.
+    case transaction = "tcn"
+    /// FBI number or Universal Control Number.
+    case fbiNumber = "fbi-number"
+    /// Reference on a list of the United Nations Security Council.
+    case unReference = "un-reference"
+    case interpolReference = "interpol-reference"
+    case telephone = "phone"
     case name
+
+    /// Whether it names one person and no other where it is right: a case has several parties, a telephone
+    /// several users, and a control number may count anything.
+    public var isPersonal: Bool {
+      switch self {
+      case .caseNumber, .transaction, .telephone, .name: false
+      case .isn, .captureTag, .nationalNumber, .passport, .biometric, .fbiNumber, .unReference,
+        .interpolReference:
+        true
+      }
+    }
   }
 
   public let kind: Kind

@@ -47,13 +47,16 @@ public struct Region: Sendable, Hashable {
   public let portion: Int
   /// For cells: the row they stand in, counted over the document; nil otherwise.
   public let row: Int?
-  /// For cells: the column they stand in, from 0, where the file tells; an empty cell has no region, so the columns
-  /// of a row may have gaps. Nil otherwise.
+  /// For cells: the column they stand in, from 0, where the file tells. An empty cell of markup has no region, so the
+  /// columns of a row may have gaps; one of a plain text is the white space it consists of. Nil otherwise.
   public let column: Int?
+  /// Which stage of reading took it.
+  public let stage: ReadingStage
 
+  /// - Parameter stage: nil where the file's markup said what the piece is.
   public init(
     _ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil,
-    column: Int? = nil
+    column: Int? = nil, stage: ReadingStage? = nil
   ) {
     self.kind = kind
     self.span = span
@@ -62,5 +65,6 @@ public struct Region: Sendable, Hashable {
     self.portion = portion
     self.row = row
     self.column = column
+    self.stage = stage ?? (kind == .unplaced ? .unread : .markup)
   }
 }

@@ -10,14 +10,22 @@ public struct Identifier: Sendable, Hashable {
   public let raw: String
   /// The normalised form that is compared; see `IdentifierKey`.
   public let key: String
+  /// From when until when it was the person's, so far as the registry says.
+  public let validFrom: PartialDate?
+  public let validUntil: PartialDate?
 
   /// - Returns: nil where `raw` has not the form of its kind.
-  public init?(_ kind: Mention.Kind, issuer: String = "", _ raw: String) {
+  public init?(
+    _ kind: Mention.Kind, issuer: String = "", _ raw: String, validFrom: PartialDate? = nil,
+    validUntil: PartialDate? = nil
+  ) {
     guard let key = IdentifierKey.normalized(kind, raw) else { return nil }
     self.kind = kind
     self.issuer = issuer
     self.raw = raw
     self.key = key
+    self.validFrom = validFrom
+    self.validUntil = validUntil
   }
 }
 

@@ -26,6 +26,29 @@ enum IdentifierLabels {
     (.passport, "passport"), (.passport, "passports"), (.passport, "travel document"),
     (.passport, "pasaport"), (.passport, "جواز سفر"), (.passport, "جواز السفر"), (.passport, "جواز سفره"),
     (.passport, "جواز سفرها"), (.passport, "جواز سفري"), (.passport, "الجواز"), (.passport, "جواز"),
+    (.passport, "رقم الجواز"),
+    (.nationalNumber, "civil number"), (.nationalNumber, "civil id"), (.nationalNumber, "رقم هويه"),
+    (.nationalNumber, "الرقم المدني"), (.nationalNumber, "الهويه المدنيه"),
+    (.biometric, "pcn"), (.biometric, "process control number"), (.biometric, "bat id"),
+    (.biometric, "bat guid"), (.biometric, "bat number"), (.biometric, "biometric id"),
+    (.biometric, "biometric number"), (.biometric, "biometric guid"),
+    (.biometric, "biometric enrollment number"), (.biometric, "biometric enrolment number"),
+    (.transaction, "tcn"), (.transaction, "transaction control number"),
+    (.transaction, "technical control number"),
+    (.fbiNumber, "fbi no"), (.fbiNumber, "fbi number"), (.fbiNumber, "fbi #"), (.fbiNumber, "ucn"),
+    (.fbiNumber, "universal control number"),
+    (.unReference, "un reference"), (.unReference, "un list"), (.unReference, "permanent reference number"),
+    (.interpolReference, "interpol"), (.interpolReference, "interpol notice"),
+    (.interpolReference, "red notice"), (.interpolReference, "blue notice"),
+    (.interpolReference, "notice no"), (.interpolReference, "notice id"),
+    (.interpolReference, "control no"), (.interpolReference, "interpol control number"),
+    (.interpolReference, "الانتربول"), (.interpolReference, "نشره حمراء"),
+    (.interpolReference, "النشره الحمراء"),
+    (.telephone, "telephone"), (.telephone, "tel"), (.telephone, "phone"), (.telephone, "mobile"),
+    (.telephone, "cell"), (.telephone, "handset"), (.telephone, "fax"), (.telephone, "هاتف"),
+    (.telephone, "هاتفه"), (.telephone, "هاتفها"), (.telephone, "هاتفي"), (.telephone, "الهاتف"),
+    (.telephone, "موبايل"), (.telephone, "موبايله"), (.telephone, "الموبايل"), (.telephone, "جوال"),
+    (.telephone, "جواله"), (.telephone, "الجوال"), (.telephone, "محمول"),
     (.caseNumber, "case"), (.caseNumber, "case no"), (.caseNumber, "case number"),
     (.caseNumber, "case file"), (.caseNumber, "case ref"), (.caseNumber, "court file"),
     (.caseNumber, "investigation file"), (.caseNumber, "قضيه"), (.caseNumber, "القضيه"),
@@ -67,6 +90,7 @@ enum IdentifierLabels {
     if bytes == Array("tag".utf8) { return .captureTag }
     if bytes == Array("nationalnumber".utf8) || bytes == Array("nationalid".utf8) { return .nationalNumber }
     if bytes == Array("casenumber".utf8) { return .caseNumber }
+    if bytes == Array("batid".utf8) { return .biometric }
     return label(endingAt: bytes.count, in: bytes)
   }
 

@@ -10,11 +10,8 @@ extension Linker {
       let person = registry.people[owner]
       var evidence = [comparison(mention, person, isExact: !exact.isEmpty)]
       var state = PersonLink.State.confirmed
-      if mention.isNear {
-        evidence.append(
-          evidenceLine(
-            mention.kind.rawValue,
-            "a letter was read as a digit or a digit as a letter: it may be another number"))
+      if let doubt = mention.doubt {
+        evidence.append(evidenceLine(mention.kind.rawValue, doubt))
         state = .candidate
       } else if owners.count > 1 {
         evidence.append(
@@ -26,9 +23,11 @@ extension Linker {
         evidence.append(
           evidenceLine("isn category", "the registry has the same serial with another category"))
         state = .conflict
-      } else if mention.kind == .caseNumber {
+      } else if !mention.kind.isPersonal {
         evidence.append(
-          evidenceLine("case-number", "it names a case; whether it names the person, a person decides"))
+          evidenceLine(
+            mention.kind.rawValue,
+            "several people may share such a number; whether it means the person, a person decides"))
         state = .candidate
       } else if let conflict = issuerConflict(mention, person) {
         evidence.append(conflict)

@@ -139,7 +139,7 @@ struct NameParser {
 
   private static func gluedLatin(_ letters: [UInt8]) -> (kind: NameUnit.Kind, word: NameWord)? {
     if letters.starts(with: Array("abd".utf8)), letters.count >= 7,
-      CommonNames.rows(of: NameWord(latin: letters)).isEmpty
+      !CommonNames.isName(NameWord(latin: letters))
     {
       if ["lah", "la"].contains(where: {
         letters.suffix(4).elementsEqual(("l" + $0).utf8) || letters.suffix(3).elementsEqual(("l" + $0).utf8)
@@ -154,7 +154,7 @@ struct NameParser {
       let behind = rest.dropFirst()
       if rest.first == UInt8(ascii: "l"), let next = behind.first, rest.count > 3 {
         let isVowel = "aeiou".utf8.contains(next)
-        if !isVowel || !CommonNames.rows(of: NameWord(latin: Array(behind))).isEmpty { rest = behind }
+        if !isVowel || CommonNames.isName(NameWord(latin: Array(behind))) { rest = behind }
       } else if rest.first == behind.first {
         rest = behind
       }
@@ -162,7 +162,7 @@ struct NameParser {
     }
     for prefix in ["abou", "abu", "abo"] where letters.starts(with: prefix.utf8) {
       let rest = NameWord(latin: Array(letters.dropFirst(prefix.utf8.count)))
-      if !CommonNames.rows(of: rest).isEmpty { return (.father, rest) }
+      if CommonNames.isName(rest) { return (.father, rest) }
     }
     for suffix in dinSuffixes
     where letters.count >= suffix.count + 3 && letters.suffix(suffix.count).elementsEqual(suffix) {
@@ -194,7 +194,7 @@ struct NameParser {
     if letters.count > 5, letters[0] == 0x627 || letters[0] == 0x623, letters[1] == 0x628, letters[2] == 0x648
     {
       let rest = NameWord(arabic: Array(letters.dropFirst(3)))
-      if !CommonNames.rows(of: rest).isEmpty { return (.father, rest) }
+      if CommonNames.isName(rest) { return (.father, rest) }
     }
     return nil
   }
@@ -206,20 +206,20 @@ struct NameParser {
     case .arabic:
       let scalars = token.scalars.filter { !NameLetters.isMark($0) }
       guard scalars.count > 4, scalars[0] == 0x627, scalars[1] == 0x644,
-        CommonNames.rows(of: token.word).isEmpty
+        !CommonNames.isName(token.word)
       else { return nil }
       return NameWord(arabic: Array(scalars.dropFirst(2)))
     case .latin:
       guard letters.count > 6, letters[1] == UInt8(ascii: "l"),
         letters[0] == UInt8(ascii: "a") || letters[0] == UInt8(ascii: "e"),
-        CommonNames.rows(of: token.word).isEmpty
+        !CommonNames.isName(token.word)
       else { return nil }
       let rest = NameWord(latin: Array(letters.dropFirst(2)))
       let isMixed =
         token.scalars.count > 2 && token.scalars[0] >= 0x61 && (0x41...0x5A).contains(token.scalars[2])
       let isNisba =
         letters.count > 6 && (letters.last == UInt8(ascii: "i") || letters.last == UInt8(ascii: "y"))
-      return isMixed || isNisba || !CommonNames.rows(of: rest).isEmpty ? rest : nil
+      return isMixed || isNisba || CommonNames.isName(rest) ? rest : nil
     case .cyrillic:
       return nil
     }

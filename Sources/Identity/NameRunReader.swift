@@ -74,7 +74,7 @@ struct NameRunReader {
     let last = tokens[unit.tokens.upperBound - 1]
     let isLatin = last.word.script != .arabic
     let isCapital = isLatin && last.isCapitalized
-    let isCommon = !CommonNames.rows(of: unit.word).isEmpty
+    let isCommon = CommonNames.isName(unit.word)
     let isExact = index.hasExactly(unit)
     // Lower case is read as a name only where it is written exactly like one.
     guard isCapital || !isLatin || isExact else { return endRun(followedByComma: false) }
@@ -141,7 +141,7 @@ struct NameRunReader {
   }
 
   private func isKnownWord(_ word: NameWord, hasArticle: Bool) -> Bool {
-    !CommonNames.rows(of: word).isEmpty
+    CommonNames.isName(word)
       || index.hasExactly(NameUnit(kind: .plain, word: word, hasArticle: hasArticle, tokens: 0..<1))
   }
 }

@@ -17,6 +17,9 @@ struct NameUnit: Hashable, Sendable {
     case initial
 
     var isKunya: Bool { self == .father || self == .mother }
+
+    /// A compound and the bare word it is built on may be the same name in daily use: `Abd al-Qadir`, `Qadir`.
+    var isOfOnePerson: Bool { self == .plain || self == .servant || self == .religion || self == .god }
   }
 
   var kind: Kind

@@ -16,18 +16,15 @@ public struct Registry: Sendable {
     let key: String
   }
 
-  /// Reads a registry from comma-separated values; see `RegistryImporter` for the columns.
+  /// Reads a registry from comma-separated values or FollowTheMoney entities; see `RegistryReading`.
   ///
   /// - Parameter file: the name under which diagnostics point to it.
   /// - Returns: the registry, nil where a diagnostic is an error; and all that was found, in order of place.
   public static func load(
     _ bytes: [UInt8], file: String
   ) -> (registry: Registry?, diagnostics: [Diagnostic]) {
-    var importer = RegistryImporter(bytes, file: file)
-    let people = importer.read()
-    let diagnostics = importer.diagnostics.sorted()
-    let failed = diagnostics.contains { $0.severity == .error }
-    return (failed ? nil : Registry(people: people), diagnostics)
+    let reading = RegistryReading(bytes, file: file)
+    return (reading.registry, reading.diagnostics)
   }
 
   /// Of several people with one id the first is kept; `load` reports them instead.
@@ -70,32 +67,9 @@ public struct Registry: Sendable {
   }
 
   private static func digest(of people: [Person]) -> Digest {
-    var builder = DigestBuilder("tearline.registry.v1")
+    var builder = DigestBuilder("tearline.registry.v2")
     builder.add(people.count)
-    for person in people {
-      for field in [
-        person.id, person.nameArabic, person.nameLatin, person.given, person.father, person.grandfather,
-        person.family, person.kunya, person.birth?.description ?? "", person.sex?.rawValue ?? "",
-        person.birthplace, person.nationality, person.status, person.protection?.rawValue ?? "",
-        person.source,
-      ] { builder.add(field) }
-      builder.add(person.identifiers.count)
-      for identifier in person.identifiers {
-        builder.add(identifier.kind.rawValue)
-        builder.add(identifier.issuer)
-        builder.add(identifier.raw)
-      }
-      builder.add(person.aliases.count)
-      for alias in person.aliases {
-        builder.add(alias.text)
-        builder.add(alias.isWeak ? 1 : 0)
-      }
-      builder.add(person.attributes.count)
-      for attribute in person.attributes {
-        builder.add(attribute.column)
-        builder.add(attribute.value)
-      }
-    }
+    for person in people { builder.add(person.digest) }
     return builder.digest()
   }
 }

@@ -22,71 +22,10 @@ public struct CSVReader: Sendable {
   /// Without empty lines.
   public private(set) var records: [[Field]] = []
   public private(set) var problems: [Problem] = []
-  private let bytes: [UInt8]
-  private var offset = 0
 
   public init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-    while offset < bytes.count { readRecord() }
-  }
-
-  private mutating func readRecord() {
-    var fields: [Field] = []
-    while true {
-      fields.append(readField())
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: ",") else { break }
-      offset += 1
-    }
-    if offset < bytes.count {
-      let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
-      offset += isPair ? 2 : 1
-    }
-    // An empty line is no record.
-    if fields.count > 1 || !fields[0].text.isEmpty
-      || bytes.indices.contains(fields[0].offset)
-        && bytes[fields[0].offset] == UInt8(ascii: "\"")
-    {
-      records.append(fields)
-    }
-  }
-
-  private mutating func readField() -> Field {
-    let start = offset
-    var value: [UInt8] = []
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") { value = readQuoted() }
-    var reported = false
-    let isQuoted = offset > start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { break }
-      if !reported, isQuoted || byte == UInt8(ascii: "\"") {
-        problems.append(.strayQuote(offset))
-        reported = true
-      }
-      value.append(byte)
-      offset += 1
-    }
-    return Field(text: String(decoding: value, as: UTF8.self), offset: start)
-  }
-
-  /// From an opening quote to behind its closing one.
-  private mutating func readQuoted() -> [UInt8] {
-    let start = offset
-    var value: [UInt8] = []
-    offset += 1
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      guard byte == UInt8(ascii: "\"") else {
-        value.append(byte)
-        continue
-      }
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return value }
-      value.append(byte)
-      offset += 1
-    }
-    problems.append(.quoteNotClosed(start))
-    return value
+    var cursor = CSVCursor(bytes)
+    while let record = cursor.next() { records.append(record) }
+    problems = cursor.problems
   }
 }

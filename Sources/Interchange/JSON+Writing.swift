@@ -86,9 +86,23 @@ extension JSON {
     case .integer(let number) where number.magnitude <= UInt(Self.largestInteger):
       bytes.append(contentsOf: String(number).utf8)
     case .integer(let number): Self.write(String(number), to: &bytes, as: style)
+    case .decimal(let millionths) where millionths.magnitude < Self.largestDecimal:
+      bytes.append(contentsOf: Self.decimal(millionths).utf8)
+    case .decimal(let millionths): Self.write(Self.decimal(millionths), to: &bytes, as: style)
     case .string(let text): Self.write(text, to: &bytes, as: style)
     case .null, .array, .object: bytes.append(contentsOf: "null".utf8)
     }
+  }
+
+  /// Millionths as a decimal number. Down to a millionth that is also how ECMAScript prints the number, which
+  /// RFC 8785 section 3.2.2.3 asks for.
+  private static func decimal(_ millionths: Int) -> String {
+    let magnitude = millionths.magnitude
+    var text = (millionths < 0 ? "-" : "") + String(magnitude / 1_000_000)
+    guard magnitude % 1_000_000 != 0 else { return text }
+    text += "." + String(1_000_000 + magnitude % 1_000_000).dropFirst()
+    while text.hasSuffix("0") { text.removeLast() }
+    return text
   }
 
   /// RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, `\u00xx` for the other control

@@ -1,6 +1,6 @@
 /// A JSON value for files whose bytes must be the same on every machine: packets, ledgers, reports.
 ///
-/// Only what Tearline writes exists here: no fractions. `canonical` gives the bytes of RFC 8785, which are the
+/// Only what Tearline writes exists here: no fractions but `decimal`. `canonical` gives the bytes of RFC 8785, which are the
 /// ones that are hashed; `pretty` gives the same value for people, `line` for a file of one object a line.
 public indirect enum JSON: Hashable, Sendable {
   case null
@@ -8,6 +8,9 @@ public indirect enum JSON: Hashable, Sendable {
   /// Within ±(2^53 − 1) this is a JSON number. Beyond that other readers lose digits, so it is written as a
   /// string of its decimal digits, as RFC 7493 section 2.2 recommends.
   case integer(Int)
+  /// A number in millionths, written exactly and without zeros at its end: 930000 is `0.93`, 2000000 is `2`.
+  /// At most fifteen digits, which every reader keeps; more are written as a string, as for `integer`.
+  case decimal(millionths: Int)
   case string(String)
   case array([JSON])
   /// Members in the order given. Where a name occurs twice, the last one counts.
@@ -25,6 +28,7 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   static let largestInteger = (1 << 53) - 1
+  static let largestDecimal: UInt = 1_000_000_000_000_000
 
   /// The value of the last member of that name; nil where there is none or this is no object.
   public subscript(name: String) -> JSON? {

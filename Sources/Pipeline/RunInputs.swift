@@ -35,8 +35,8 @@ struct RunInputs: Sendable {
 
     var registry: Registry?
     if let bytes = contents(request.registry, "registry") {
-      let (loaded, found) = Registry.load(bytes, file: request.registry)
-      registry = loaded
+      let (reading, found) = RegistryFile.read(bytes, file: request.registry)
+      registry = reading?.registry
       diagnostics += found
     }
     var order: ReleaseOrder?
@@ -91,10 +91,16 @@ struct RunInputs: Sendable {
     self.grounds = grounds
     rulesDigest = digest.digest()
     linker = Linker(registry: registry)
-    roles = registry.people.reduce(into: [:]) { roles, person in
-      if let protection = person.protection { roles[person.id] = [protection.role] }
-    }
+    roles = RunInputs.roles(in: registry)
     warnings = diagnostics.sorted()
+  }
+
+  private static func roles(in registry: Registry) -> [String: Set<EntityMatcher.Role>] {
+    registry.people.reduce(into: [:]) { roles, person in
+      var own = person.protection?.roles ?? []
+      if person.mayHaveBeenMinor { own.insert(.minor) }
+      if !own.isEmpty { roles[person.id] = own }
+    }
   }
 
   /// Throws the errors, if there are any; warnings and notes are told when the run has ended.
@@ -110,12 +116,13 @@ struct RunInputs: Sendable {
 }
 
 extension Person.Protection {
-  /// The same, as rules speak of it.
-  fileprivate var role: EntityMatcher.Role {
+  /// The same, as rules speak of it; who may be any of them counts as all.
+  fileprivate var roles: Set<EntityMatcher.Role> {
     switch self {
-    case .minor: .minor
-    case .witness: .witness
-    case .victim: .victim
+    case .minor: [.minor]
+    case .witness: [.witness]
+    case .victim: [.victim]
+    case .unknown: [.minor, .witness, .victim]
     }
   }
 }

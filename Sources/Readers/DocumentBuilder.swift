@@ -35,10 +35,11 @@ struct DocumentBuilder {
   /// - Precondition: `span` begins at or behind the end of the region before.
   mutating func region(
     _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil,
-    column: Int? = nil
+    column: Int? = nil, stage: ReadingStage? = nil
   ) {
     regions.append(
-      Region(kind, span, name: name, place: place, portion: portion, row: row, column: column))
+      Region(
+        kind, span, name: name, place: place, portion: portion, row: row, column: column, stage: stage))
     portions[portion].span = portions[portion].span?.hull(span) ?? span
   }
 
@@ -47,8 +48,16 @@ struct DocumentBuilder {
     let old = regions[index]
     regions[index] = Region(
       kind, old.span, name: old.name, place: old.place, portion: old.portion, row: old.row,
-      column: old.column)
+      column: old.column, stage: old.stage)
   }
+
+  /// Gives the portion at `index` a mark and what it is read as.
+  mutating func mark(_ index: Int, _ mark: Span, _ readings: [MarkingReading]) {
+    portions[index] = Draft(span: portions[index].span, markSpan: mark, readings: readings)
+  }
+
+  /// Whether the portion at `index` says nothing of itself.
+  func isUnmarked(_ index: Int) -> Bool { portions[index].readings.isEmpty }
 
   /// The portions in order of their first region. Every portion has at least one region.
   var finishedPortions: [Portion] {

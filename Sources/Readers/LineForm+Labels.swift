@@ -8,11 +8,10 @@ extension LineForm {
     /// Behind the colon and the white space that follows.
     let value: Int
     let isUppercase: Bool
-    let isKnown: Bool
   }
 
-  /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space or
-  /// the end of the line.
+  /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space, a
+  /// parenthesis or the end of the line.
   static func label(_ text: SourceText, _ line: Span) -> Label? {
     var offset = line.start
     var words = 1
@@ -31,7 +30,9 @@ extension LineForm {
     let isArabic = first >= 0xD8 && first <= 0xDB
     guard first.isASCIILetter || isArabic else { return nil }
     let after = offset + 1
-    guard after == line.end || spaceLength(text, after, line.end) > 0 else { return nil }
+    guard
+      after == line.end || spaceLength(text, after, line.end) > 0 || text.utf8[after] == UInt8(ascii: "(")
+    else { return nil }
     let name = text.trimmed(Span(line.start, offset))
     guard isArabic || name.count <= 48 else { return nil }
     var value = after
@@ -40,27 +41,14 @@ extension LineForm {
       if length == 0 { break }
       value += length
     }
-    return Label(
-      name: name, value: value, isUppercase: isArabic || !hasLowercase(text, name),
-      isKnown: knownLabels.contains(lowered(text[name])))
+    return Label(name: name, value: value, isUppercase: isArabic || !hasLowercase(text, name))
   }
 
   /// How many bytes of white space begin at `offset`: an ASCII one, or a no-break space, which word processors
   /// put behind a label.
-  private static func spaceLength(_ text: SourceText, _ offset: Int, _ end: Int) -> Int {
+  static func spaceLength(_ text: SourceText, _ offset: Int, _ end: Int) -> Int {
     if text.utf8[offset].isASCIIWhitespace { return 1 }
     return offset + 1 < end && text.utf8[offset] == 0xC2 && text.utf8[offset + 1] == 0xA0 ? 2 : 0
-  }
-
-  /// `MSGID/SITREP/HERON/0117//`: the set identifier of a formatted message (MIL-STD-6040).
-  static func messageSet(_ text: SourceText, _ line: Span) -> Label? {
-    let identifier = text[line].prefix { $0.isASCIIUppercase || $0.isASCIIDigit }
-    let end = line.start + identifier.count
-    guard (3...10).contains(identifier.count), end < line.end, text.utf8[end] == UInt8(ascii: "/"),
-      end + 1 < line.end, text.utf8[end + 1] != UInt8(ascii: "/"),
-      text[line].suffix(2).elementsEqual("//".utf8)
-    else { return nil }
-    return Label(name: Span(line.start, end), value: end + 1, isUppercase: true, isKnown: true)
   }
 
   /// `Classified By: ...`, `DRV FM: ...`, `E.O. 13526: DECL: ...`.
@@ -78,27 +66,5 @@ extension LineForm {
     "classified by", "cl by", "class by", "classified", "derived from", "drv from", "drv fm", "drv", "reason",
     "reasons", "rsn", "cl reason", "classification reason", "declassify on", "decl on", "decl", "dec on",
     "downgrade to", "downgrade on", "date of source", "multiple sources",
-  ]
-
-  /// Labels that are believed inside running text and in mixed case too.
-  private static let knownLabels: Set<String> = [
-    "serial", "subj", "subject", "doi", "date", "dtg", "from", "to", "via", "info", "ref", "refs",
-    "reference",
-    "country", "ipsp", "warning", "reqs", "source", "sources", "summary", "text", "comment", "comments",
-    "remarks",
-    "details", "topic", "instr", "prep", "encl", "acq", "dissem", "tags", "report no", "report number",
-    "report no.",
-    "file", "file no", "file no.", "case no", "case id", "grid", "location", "place", "time", "unit", "size",
-    "activity", "equipment", "name", "name given", "age", "age given", "isn", "capture tag", "capturing unit",
-    "circumstances", "interviewer", "interrogator", "interpreter", "questioner", "present", "demeanour",
-    "demeanor", "date of interview", "date of interrogation", "date of publication", "date of information",
-    "date of report", "place of questioning", "originator", "title", "taken", "taken by", "concerns",
-    "witness",
-    "note", "action", "distribution", "attachments", "enclosures", "precedence", "classification", "re",
-    "الموضوع", "التاريخ", "الرقم", "رقم", "رقم التقرير", "العدد", "من", "إلى", "الى", "المرجع", "الاسم",
-    "المكان",
-    "الوقت", "المصدر", "ملخص", "الخلاصة", "التفاصيل", "ملاحظات", "ملاحظة", "المحقق", "المترجم", "الشاهد",
-    "الموقوف",
-    "بابەت", "بەروار", "ژمارە",
   ]
 }

@@ -49,16 +49,26 @@ enum LineForm {
       return true
     }
     let words = bytes.split(separator: 0x20)
-    guard words.count >= 2, words[0].count <= 2, words[0].allSatisfy({ "ZOPR".utf8.contains($0) }) else {
-      return false
+    if words.count >= 2, isHeaderLine(words[0], words[1]) { return true }
+    // One precedence for those who act and one for those who are informed.
+    let precedences = words.prefix(2).prefix { word in
+      word.count <= 2 && word.allSatisfy { "ZOPR".utf8.contains($0) }
     }
-    return words[1].starts(with: "RU".utf8) && words[1].count >= 6 || isDateTimeGroup(words[1])
+    guard !precedences.isEmpty, precedences.count < words.count else { return false }
+    let next = words[precedences.count]
+    return next.starts(with: "RU".utf8) && next.count >= 6 || isDateTimeGroup(next)
   }
 
   static func isTransmissionEnd(_ text: SourceText, _ line: Span) -> Bool {
     text[line].elementsEqual("NNNN".utf8)
   }
   static func isBreak(_ text: SourceText, _ line: Span) -> Bool { text[line].elementsEqual("BT".utf8) }
+
+  /// `RTTUZYUW RUEKJCS0123 0621200-SSSS--RUEXAMP`: the first header line of JANAP 128.
+  private static func isHeaderLine(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    first.count == 8 && first.allSatisfy(\.isASCIIUppercase) && "ZOPR".utf8.contains(first[first.startIndex])
+      && second.starts(with: "RU".utf8) && second.contains(where: \.isASCIIDigit)
+  }
 
   private static func isDateTimeGroup(_ word: ArraySlice<UInt8>) -> Bool {
     word.count == 7 && word.dropLast().allSatisfy(\.isASCIIDigit) && (word.last?.isASCIIUppercase ?? false)
@@ -139,8 +149,22 @@ enum LineForm {
     guard end > span.start else { return true }
     if ".!?:;".utf8.contains(text.utf8[end - 1]) { return true }
     // The Arabic question mark and full stop.
-    return text[Span(span.start, end)].suffix(2).elementsEqual([0xD8, 0x9F])
-      || text[Span(span.start, end)].suffix(2).elementsEqual([0xDB, 0x94])
+    let last = text[Span(span.start, end)].suffix(2)
+    return last.elementsEqual([0xD8, 0x9F]) || last.elementsEqual([0xDB, 0x94])
+      || parenthesisBehindSentence(text, span) != nil
+  }
+
+  /// Where the parenthesis opens that a text ends with, if a sentence ends before it: `... was seen. (S)`.
+  static func parenthesisBehindSentence(_ text: SourceText, _ span: Span) -> Int? {
+    guard span.end > span.start, text.utf8[span.end - 1] == UInt8(ascii: ")") else { return nil }
+    let tail = max(span.start + 2, span.end - 80)..<span.end
+    guard tail.lowerBound < tail.upperBound,
+      let opening = tail.last(where: { text.utf8[$0] == UInt8(ascii: "(") }),
+      text.utf8[opening - 1].isASCIIWhitespace
+    else { return nil }
+    let before = text.trimmed(Span(span.start, opening))
+    guard !before.isEmpty, ".!?".utf8.contains(text.utf8[before.end - 1]) else { return nil }
+    return opening
   }
 
   static func hasLowercase(_ text: SourceText, _ span: Span) -> Bool {

@@ -28,6 +28,8 @@ struct ParagraphNumber {
     guard line.start < line.end else { return nil }
     var (scalar, offset) = UTF8Decoding.scalar(in: utf8, at: line.start, end: line.end)
     if ParagraphNumber.bullets.contains(scalar) {
+      // `--`, as cables write it.
+      if scalar == 0x2D, offset < line.end, utf8[offset] == 0x2D { offset += 1 }
       guard let end = follows(offset) else { return nil }
       self.init(form: .bullet, value: 0, end: end)
       return

@@ -4,6 +4,7 @@ import SourceText
 /// Finds the first date in a piece of text, in the forms that reports use, and says no more than is written.
 struct ReportDate {
   private let utf8: [UInt8]
+  private let forms: TextForms
   private var tokens: [Token] = []
 
   private struct Token {
@@ -18,9 +19,10 @@ struct ReportDate {
   }
 
   /// The first date in `span`, or nil.
-  static func find(in text: SourceText, _ span: Span) -> DocumentDate? {
+  /// - Parameter forms: how the dialect writes dates that could be read in two ways.
+  static func find(in text: SourceText, _ span: Span, forms: TextForms = []) -> DocumentDate? {
     // A date stands near the front of its field; what is longer than this is no date field.
-    let reader = ReportDate(text.utf8, Span(span.start, min(span.end, span.start + 400)))
+    let reader = ReportDate(text.utf8, Span(span.start, min(span.end, span.start + 400)), forms)
     for index in reader.tokens.indices {
       if let (value, count) = reader.date(at: index) {
         let last = reader.tokens[index + count - 1].span
@@ -30,8 +32,9 @@ struct ReportDate {
     return nil
   }
 
-  private init(_ utf8: [UInt8], _ span: Span) {
+  private init(_ utf8: [UInt8], _ span: Span, _ forms: TextForms) {
     self.utf8 = utf8
+    self.forms = forms
     var offset = span.start
     while offset < span.end { offset = read(at: offset, end: span.end) }
   }
@@ -90,13 +93,23 @@ struct ReportDate {
 
   private func date(at index: Int) -> (String, Int)? {
     basic(at: index) ?? separated(at: index) ?? dateTimeGroup(at: index) ?? dayMonthYear(at: index)
-      ?? monthDayYear(at: index) ?? monthYear(at: index)
+      ?? monthDayYear(at: index) ?? monthYear(at: index) ?? sixDigits(at: index)
   }
 
   /// `20310312`.
   private func basic(at index: Int) -> (String, Int)? {
     guard let (value, digits) = number(index), digits == 8 else { return nil }
     return make(value / 10_000, value / 100 % 100, value % 100).map { ($0, 1) }
+  }
+
+  /// `310227`, year first, where it is all of the field and no date when read with the day first.
+  private func sixDigits(at index: Int) -> (String, Int)? {
+    guard index == 0, tokens.count == 1 || (tokens.count == 2 && mark(1) == UInt8(ascii: ".")),
+      let (value, digits) = number(0), digits == 6,
+      forms.contains(.yearFirst)
+        || make(ReportDate.century(value % 100), value / 100 % 100, value / 10_000) == nil
+    else { return nil }
+    return make(ReportDate.century(value / 10_000), value / 100 % 100, value % 100).map { ($0, 1) }
   }
 
   /// `2031-03-12`, `2031/3/12`, and `12/03/2031` or `12.3.2031` where only one order of day and month is possible;
@@ -109,6 +122,7 @@ struct ReportDate {
     guard third.digits == 4 else { return nil }
     let dayFirst = make(third.value, second.value, first.value)
     let monthFirst = make(third.value, first.value, second.value)
+    if forms.contains(.monthFirst), separator == UInt8(ascii: "/") { return monthFirst.map { ($0, 5) } }
     switch (dayFirst, monthFirst) {
     case (let day?, nil): return (day, 5)
     case (nil, let month?): return (month, 5)
@@ -170,8 +184,10 @@ struct ReportDate {
   /// A year of four digits, or of two: 00 to 49 are this century's, 50 to 99 the last one's.
   private func year(_ index: Int) -> Int? {
     guard let (value, digits) = number(index) else { return nil }
-    return digits == 4 ? value : digits == 2 ? (value < 50 ? 2_000 : 1_900) + value : nil
+    return digits == 4 ? value : digits == 2 ? ReportDate.century(value) : nil
   }
+
+  private static func century(_ value: Int) -> Int { (value < 50 ? 2_000 : 1_900) + value }
 
   /// A month's name of one or two words, and how many tokens it takes with the full stop of an abbreviation.
   private func month(_ index: Int) -> (Int, Int)? {

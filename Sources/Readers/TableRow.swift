@@ -2,35 +2,48 @@ import SourceText
 
 /// A line laid out in columns: parted by `|`, by tabs, or by gaps of two spaces and more.
 struct TableRow {
+  enum Form {
+    case bars
+    case tabs
+    case gaps
+  }
+
   /// The cells in order. A `|` belongs to the cell before it, the first one to the first cell, so that no character
-  /// is left over.
-  let cells: [Span]
+  /// is left over. An empty cell between tabs is the white space it consists of.
+  private(set) var cells: [Span]
+  let form: Form
   /// How surely the line is a row: three columns are, two may be chance.
   let isSure: Bool
 
   init?(_ text: SourceText, _ line: Span) {
     let utf8 = text.utf8
-    let pipes = text[line].count { $0 == UInt8(ascii: "|") }
-    let cuts = pipes > 0 ? TableRow.pipeCuts(utf8, line) : TableRow.gapCuts(utf8, line)
+    let hasBars = text[line].contains(UInt8(ascii: "|"))
+    let cuts = hasBars ? TableRow.barCuts(utf8, line) : TableRow.gapCuts(utf8, line)
     guard !cuts.isEmpty else { return nil }
+    let isByTabs = !hasBars && cuts.allSatisfy { utf8[$0 - 1] == 0x09 }
     var cells: [Span] = []
     var start = line.start
     for cut in cuts + [line.end] {
       let cell = text.trimmed(Span(start, cut))
-      if !cell.isEmpty { cells.append(cell) }
+      if !cell.isEmpty {
+        cells.append(cell)
+      } else if isByTabs, start < cut {
+        cells.append(Span(cut - 1, cut))
+      }
       start = cut
     }
     guard cells.count >= 2 else { return nil }
     self.cells = cells
-    isSure = pipes > 0 || cells.count >= 3
+    form = hasBars ? .bars : isByTabs ? .tabs : .gaps
+    isSure = hasBars || cells.count >= 3
   }
 
   /// Behind each `|` but one that opens the line.
-  private static func pipeCuts(_ utf8: [UInt8], _ line: Span) -> [Int] {
+  private static func barCuts(_ utf8: [UInt8], _ line: Span) -> [Int] {
     line.range.filter { utf8[$0] == UInt8(ascii: "|") && $0 > line.start }.map { $0 + 1 }
   }
 
-  /// At the end of each gap. Two spaces behind the end of a sentence are typing, not a column.
+  /// At the end of each gap; behind each tab. Two spaces behind the end of a sentence are typing, not a column.
   private static func gapCuts(_ utf8: [UInt8], _ line: Span) -> [Int] {
     var cuts: [Int] = []
     var offset = line.start
@@ -40,14 +53,80 @@ struct TableRow {
         continue
       }
       let start = offset
-      var hasTab = false
+      var tabs: [Int] = []
       while offset < line.end, utf8[offset].isASCIIWhitespace {
-        if utf8[offset] == 0x09 { hasTab = true }
+        if utf8[offset] == 0x09 { tabs.append(offset + 1) }
         offset += 1
       }
       let isAfterSentence = start > line.start && ".!?:;".utf8.contains(utf8[start - 1])
-      if hasTab || offset - start >= (isAfterSentence ? 3 : 2) { cuts.append(offset) }
+      if !tabs.isEmpty {
+        cuts += tabs
+      } else if offset - start >= (isAfterSentence ? 3 : 2) {
+        cuts.append(offset)
+      }
     }
     return cuts
+  }
+
+  // MARK: Empty cells
+
+  /// The most columns that cells are matched with.
+  private static let widest = 64
+
+  /// Puts an empty cell, which is a space of the gap, in every column that a row parted by gaps leaves out, so that
+  /// the cells behind it keep their columns. The rows with most cells say where the columns are.
+  static func aligned(_ rows: [TableRow], lineStarts: [Int]) -> [TableRow] {
+    let width = rows.map(\.cells.count).max() ?? 0
+    let full = rows.indices.filter { rows[$0].form == .gaps && rows[$0].cells.count == width }
+    guard width <= widest, full.count >= 1,
+      rows.contains(where: { $0.form == .gaps && $0.cells.count < width })
+    else {
+      return rows
+    }
+    let columns = (0..<width).map { column in
+      full.map { row in offset(rows[row].cells[column], lineStarts[row]) }.reduce(nil as Range<Int>?) {
+        hull, range in
+        hull.map { min($0.lowerBound, range.lowerBound)..<max($0.upperBound, range.upperBound) } ?? range
+      } ?? 0..<0
+    }
+    return rows.indices.map { index in
+      var row = rows[index]
+      guard row.form == .gaps, row.cells.count < width else { return row }
+      row.fill(columns, lineStart: lineStarts[index])
+      return row
+    }
+  }
+
+  private static func offset(_ cell: Span, _ lineStart: Int) -> Range<Int> {
+    (cell.start - lineStart)..<(cell.end - lineStart)
+  }
+
+  private mutating func fill(_ columns: [Range<Int>], lineStart: Int) {
+    var places: [Int] = []
+    for cell in cells {
+      let range = TableRow.offset(cell, lineStart)
+      let free = columns.indices.filter { $0 > (places.last ?? -1) }
+      let near = free.min { TableRow.distance(range, columns[$0]) < TableRow.distance(range, columns[$1]) }
+      guard let near else { return }
+      places.append(near)
+    }
+    var filled: [Span] = []
+    var end = lineStart
+    for (cell, place) in zip(cells, places) {
+      // A gap has two spaces at least for each column it skips, or the columns are not what they seem.
+      let missing = place - filled.count
+      guard cell.start - end >= missing else { return }
+      for index in 0..<missing {
+        filled.append(Span(cell.start - missing + index, cell.start - missing + index + 1))
+      }
+      filled.append(cell)
+      end = cell.end
+    }
+    cells = filled
+  }
+
+  /// How far two pieces of a line are apart; negative where they overlap.
+  private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
   }
 }

@@ -13,6 +13,10 @@ struct TextLineKinds {
     case page(LineForm.PageLine)
     case envelope
     case rule
+    /// A form that only the dialect has.
+    case own(OwnLine)
+    /// Goes on the line of an own form before it.
+    case continuation(isLast: Bool)
     case text
   }
 
@@ -24,13 +28,30 @@ struct TextLineKinds {
   /// The line that says the message has several sections.
   private(set) var sectionLine: Int?
 
-  init(_ text: SourceText, _ lines: [TextLine], damage: [Span]) {
+  init(_ text: SourceText, _ lines: [TextLine], damage: [Span], dialect: TextDialect) {
     let damaged = SpanSet(damage)
     let envelope = TextLineKinds.envelope(text, lines)
     kinds.reserveCapacity(lines.count)
     // The classification that a caption on a line of its own belongs to.
     var captioned: Marking?
+    var continuations = 0
     for (index, line) in lines.enumerated() {
+      if let ownLine = dialect.ownLine, !envelope.contains(index) {
+        if line.isBlank || damaged.overlaps(line.body) {
+          continuations = 0
+        } else if TextLineKinds.isPageBanner(text, line) {
+          // A page may break inside a form; its banner counts all the same.
+          continuations = max(0, continuations - 1)
+        } else if continuations > 0 {
+          continuations -= 1
+          kinds.append(.continuation(isLast: continuations == 0))
+          continue
+        } else if let own = ownLine(text, lines[index...]) {
+          continuations = own.continuations
+          kinds.append(.own(own))
+          continue
+        }
+      }
       var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
       if case .text = kind {
         if let marking = captioned, let captions = LineForm.captions(text, line.body) {
@@ -44,7 +65,7 @@ struct TextLineKinds {
         banners.append(found.reading)
         if let marking = found.reading.marking { captioned = marking }
         let words = text[line.body].split(separator: 0x20)
-        if sectionLine == nil, words.contains(where: { $0.elementsEqual("SECTION".utf8) }) {
+        if sectionLine == nil, MessageHeading.section(words) != nil {
           sectionLine = index
         }
       case .page(let page):
@@ -58,12 +79,25 @@ struct TextLineKinds {
     isCutOff = breaks == 1 && !hasEnd
   }
 
+  /// Whether the line is a banner that can be read. What ends with `//` is the end of a set.
+  private static func isPageBanner(_ text: SourceText, _ line: TextLine) -> Bool {
+    guard !text[line.body].suffix(2).elementsEqual("//".utf8) else { return false }
+    return MarkingFinder.bannerLine(in: text, line: line.body)?.reading.marking != nil
+  }
+
+  /// `// A clerk with direct access`: the second line of a source line. In a marking no space follows the slashes.
+  private static func opensWithSlashes(_ text: SourceText, _ line: TextLine) -> Bool {
+    text[line.body].starts(with: "// ".utf8)
+  }
+
   private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)
     -> Kind
   {
     if line.isBlank { return .blank }
     if damaged.overlaps(line.body) { return .damaged }
-    if let found = MarkingFinder.bannerLine(in: text, line: line.body) { return .banner(found) }
+    if !opensWithSlashes(text, line), let found = MarkingFinder.bannerLine(in: text, line: line.body) {
+      return .banner(found)
+    }
     if let page = LineForm.pageLine(text, line.body) { return .page(page) }
     if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) { return .envelope }
     if LineForm.isRule(text, line.body) { return .rule }
@@ -85,7 +119,8 @@ struct TextLineKinds {
   /// The most lines between the first line of an envelope and its BT.
   private static let longestHead = 120
 
-  /// The lines from the first envelope line to the first BT, and from the last BT to the end, where there are two.
+  /// The lines from the first envelope line to the first BT, and those of the envelope behind the last BT, where
+  /// there are two.
   private static func envelope(_ text: SourceText, _ lines: [TextLine]) -> Set<Int> {
     let start = lines.prefix(20).firstIndex { !$0.isBlank && LineForm.isEnvelopeLine(text, $0.body) }
     guard let start, !LineForm.isBreak(text, lines[start].body),
@@ -93,7 +128,9 @@ struct TextLineKinds {
     else { return [] }
     var envelope = Set(start...first)
     if let last = lines.lastIndex(where: { LineForm.isBreak(text, $0.body) }), last > first {
-      envelope.formUnion(last..<lines.count)
+      // Behind the end of a transmission an archive may have put attributes of its own.
+      envelope.formUnion(
+        lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices)
     }
     return envelope
   }

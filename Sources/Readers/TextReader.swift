@@ -3,19 +3,22 @@ import Documents
 import Markings
 import SourceText
 
-/// Makes a document of a plain text, line by line: envelope, banners and page lines, header and labelled fields,
-/// authority block, paragraphs with their marks, tables. A line that no stage understands is kept as `unplaced`,
-/// reported and listed, so that every character is in exactly one region.
+/// Makes a document of a plain text, stage by stage (`ReadingStage`): the dialect is chosen; then every line is asked
+/// for envelope, banner and the dialect's own forms (`TextLineKinds`); then the rest, in order, for header, authority
+/// block, fields, tables, portions and trailer (a file of this type each). Every region records the stage that took
+/// it. A line that no stage understands is kept as `unplaced`, reported and listed, so that every character is in
+/// exactly one region.
 struct TextReader {
   let file: SourceFile
   let text: SourceText
   let base: Int
   let lines: [TextLine]
+  let dialect: TextDialect
   let kinds: TextLineKinds
   /// The marking that portion marks without a list, such as `REL`, are read against.
   let banner: Marking?
   var builder: DocumentBuilder
-  var facts = TextFacts()
+  var facts: TextFacts
   var unread: [Span] = []
   var diagnostics: [Diagnostic]
 
@@ -25,13 +28,21 @@ struct TextReader {
   var interrupted: OpenPassage?
   /// Whether nothing but headings and fields has been read so far.
   var isInHeader = true
+  var isInTrailer = false
+  /// Whether no numbered or marked paragraph has been read behind the last line of an envelope: addresses may follow.
+  var isAboveReport = true
+  /// The index of the first line behind the last numbered or marked passage.
+  var trailerStart = 0
+  /// The line that may be a closing surname.
+  var lastTextLine: Int?
   var rows = 0
 
   static func read(
-    _ decoded: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic]
+    _ decoded: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic],
+    dialects: [TextDialect]? = nil
   ) throws(ReadFailure) -> Document {
     let text = SourceText(utf8: decoded.utf8)
-    let lines = TextLine.lines(of: text)
+    let lines = GluedPageMarks.parted(TextLine.lines(of: text), in: text)
     if let line = lines.first(where: { $0.body.count > limits.lineBytes }) {
       throw ReadFailure(
         Diagnostic(
@@ -40,30 +51,34 @@ struct TextReader {
             file: file.name, line: line.number, span: Span(line.body.start, line.body.start))),
         after: diagnostics)
     }
-    var reader = TextReader(text, decoded, lines, file, diagnostics)
+    let dialect = TextDialect.of(text, lines, among: dialects)
+    var reader = TextReader(text, decoded, lines, dialect, file, diagnostics)
     return reader.document()
   }
 
   private init(
-    _ text: SourceText, _ decoded: DecodedText, _ lines: [TextLine], _ file: SourceFile,
-    _ diagnostics: [Diagnostic]
+    _ text: SourceText, _ decoded: DecodedText, _ lines: [TextLine], _ dialect: TextDialect,
+    _ file: SourceFile, _ diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.text = text
     self.lines = lines
     self.diagnostics = diagnostics
     base = decoded.base
-    kinds = TextLineKinds(text, lines, damage: decoded.damage)
+    self.dialect = dialect
+    kinds = TextLineKinds(text, lines, damage: decoded.damage, dialect: dialect)
+    facts = TextFacts(dialect)
     banner = kinds.banners.lazy.compactMap(\.marking).first
     builder = DocumentBuilder(text: text.utf8)
   }
 
   private mutating func document() -> Document {
+    findTrailer()
     var index = 0
     while index < lines.count { index = read(at: index) }
     close()
+    readEndMarks()
     reportMessage()
-    let dialect = TextDialect.of(text, lines)
     facts.settle(text, builder.regions)
     if let title = facts.titleRegion { builder.change(title, to: .title) }
     if facts.hasUnreadDate {
@@ -71,10 +86,11 @@ struct TextReader {
     }
     let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
-      source: file, dialect: dialect, text: text, regions: builder.regions,
+      source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      language: LetterCount.language(of: content), unread: unread, diagnostics: diagnostics)
+      section: facts.section, language: LetterCount.language(of: content), unread: unread,
+      annotations: facts.annotations, diagnostics: diagnostics)
   }
 
   // MARK: Lines
@@ -92,18 +108,25 @@ struct TextReader {
     case .banner:
       interrupt()
       facts.considerBanner(line.body, text)
-      single(.banner, line)
+      single(.banner, line, .banner)
     case .page:
       interrupt()
-      single(.envelope, line)
+      single(.envelope, line, .banner)
     case .envelope:
       close()
       interrupted = nil
-      facts.considerEnvelope(line.body)
-      single(.envelope, line)
+      isAboveReport = true
+      facts.considerEnvelope(line.body, text)
+      single(.envelope, line, .envelope)
     case .rule:
       close()
-      single(.envelope, line)
+      single(.envelope, line, isInHeader ? .header : .portion)
+    case .own(let own):
+      readOwn(own, line)
+    case .continuation(let isLast):
+      // Whatever it looks like, only a mark or a number begins something else.
+      readPortion(at: index)
+      if isLast { close() }
     case .text:
       return readText(at: index)
     }
@@ -111,13 +134,14 @@ struct TextReader {
   }
 
   /// A region of one line with a portion of its own.
-  mutating func single(_ kind: Region.Kind, _ line: TextLine) {
-    builder.region(kind, line.body, at: place(line.body, line.number), portion: builder.portion())
+  mutating func single(_ kind: Region.Kind, _ line: TextLine, _ stage: ReadingStage) {
+    builder.region(
+      kind, line.body, at: place(line.body, line.number), portion: builder.portion(), stage: stage)
   }
 
-  private mutating func setAside(_ line: TextLine, _ code: DiagnosticCode) {
+  mutating func setAside(_ line: TextLine, _ code: DiagnosticCode) {
     close()
-    single(.unplaced, line)
+    single(.unplaced, line, .unread)
     unread.append(line.body)
     report(code, at: line.body, line: line.number)
   }
@@ -130,12 +154,12 @@ struct TextReader {
     open = nil
     builder.region(
       passage.kind, passage.span, name: passage.name, at: place(passage.span, passage.line),
-      portion: passage.portion)
-    interrupted = passage.kind == .paragraph || passage.kind == .listItem ? passage : nil
+      portion: passage.portion, stage: passage.stage)
+    interrupted = [.paragraph, .listItem, .field].contains(passage.kind) ? passage : nil
   }
 
   /// A banner or page line: the paragraph before it may go on behind it.
-  private mutating func interrupt() {
+  mutating func interrupt() {
     close()
     interrupted?.isBeforePageBreak = true
   }

@@ -33,8 +33,12 @@ public struct Gate: Sendable {
     var blocks: [ReleasedBlock] = []
     var title: [ReleasedInline]?
     var openRow: Int?
+    var withheldPortion: Int?
     for (region, decision) in zip(document.regions, plan.regions) {
-      guard let content = inlines(region, decision, document, &pseudonyms) else { continue }
+      guard var content = inlines(region, decision, document, &pseudonyms) else { continue }
+      // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
+      if content.isWhollyWithheld, region.portion == withheldPortion { content.mark = nil }
+      withheldPortion = content.isWhollyWithheld ? region.portion : nil
       if region.kind == .title, title == nil { title = content.inlines }
       if region.kind == .cell {
         let cell = (content.mark.map { [.text($0 + " ")] } ?? []) + content.inlines
@@ -107,7 +111,8 @@ public struct Gate: Sendable {
       }
       writer.write(document.text[Span(cursor, region.span.end)])
       let inlines = writer.finish()
-      return inlines.isEmpty
+      // An empty cell keeps its place, so that the cells behind it keep their columns.
+      return inlines.isEmpty && region.kind != .cell
         ? nil : Content(mark: attributeMark(region, document), inlines: inlines, isWhollyWithheld: false)
     }
   }

@@ -2,9 +2,13 @@
 /// itself gets through.
 enum ReportKind {
   private static let names: [String: String] = [
-    "text.iir": "Intelligence information report", "text.cable": "Cable", "text.spot": "Spot report",
+    "text.iir": "Intelligence information report", "text.iir-draft": "Draft information report",
+    "text.intelligence-cable": "Intelligence cable", "text.cable": "Cable", "text.spot": "Spot report",
     "text.interrogation": "Interrogation report", "text.capture": "Capture report",
-    "text.interview": "Record of interview", "text.memorandum": "Memorandum", "text.message": "Message",
+    "text.capture-form": "Capture form", "text.interview": "Record of interview",
+    "text.fd302": "Record of interview", "text.fd1023": "Source report",
+    "text.biometric-dump": "Biometric record", "text.memorandum": "Memorandum",
+    "text.formatted-message": "Message", "text.message": "Message",
     "xml.ic-docbook": "Report", "xml.report": "Report", "xml.tei": "Archived document",
   ]
 

@@ -27,6 +27,7 @@ struct ArchitectureTests {
     // L4
     "Readers": [
       "Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2", "Rules", "CZlib",
+      "Interchange",
     ],
     "Detection": ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"],
     "Identity": ["Documents", "Diagnostics", "SourceText", "Hashing", "Interchange"],
@@ -53,7 +54,7 @@ struct ArchitectureTests {
     "tearline": ["Commands"],
     "bench": [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
     ],
   ]
 

@@ -110,3 +110,13 @@ func readingRefuses(_ source: String, _ reason: JSONFailure.Reason) {
   #expect(value.line == #"{"b":"x\u2028y\u2029\n","a":[1,null]}"#)
   #expect(try JSON(parsing: Array(value.line.utf8)) == value)
 }
+
+/// A fraction is exact, has no zeros at its end, and is the number ECMAScript would print (RFC 8785, 3.2.2.3).
+@Test(arguments: [
+  (0, "0"), (930_000, "0.93"), (1, "0.000001"), (-1_500_000, "-1.5"), (2_000_000, "2"),
+  (999_999_999_999_999, "999999999.999999"), (1_000_000_000_000_001, "\"1000000000.000001\""),
+])
+func decimalsAreExact(millionths: Int, expected: String) {
+  #expect(text(.decimal(millionths: millionths)) == expected)
+  #expect(JSON.array([.decimal(millionths: millionths)]).line == "[\(expected)]")
+}

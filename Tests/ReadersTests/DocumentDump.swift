@@ -13,6 +13,9 @@ enum DocumentDump {
     if let date = document.date {
       lines.append("date \(date.value) " + (date.span.map { "\($0) \(quote(text, $0))" } ?? ""))
     }
+    if let section = document.section {
+      lines.append("section \(section.number) of \(section.count) of \(section.message ?? "-")")
+    }
     for reading in document.banners { lines.append("banner " + describe(reading)) }
     for (index, portion) in document.portions.enumerated() {
       let mark = portion.markSpan.map { " mark \(quote(text, $0))" } ?? ""
@@ -20,18 +23,21 @@ enum DocumentDump {
       lines.append("portion \(index) \(portion.span)\(mark)\(readings)")
     }
     for region in document.regions {
+      // Where the file's own markup says what a piece is, the stage says no more.
+      let stage = [.markup, .unread].contains(region.stage) ? "" : "\(region.stage.rawValue): "
       let row =
         (region.row.map { " row \($0)" } ?? "") + (region.column.map { " column \($0)" } ?? "")
       let name = region.name.isEmpty ? "" : " '\(region.name)'"
       let node = region.place.node.isEmpty ? "" : " \(region.place.node)"
       lines.append(
-        "\(region.kind.rawValue)\(name) \(region.span) portion \(region.portion)\(row) line \(region.place.line)"
+        "\(stage)\(region.kind.rawValue)\(name) \(region.span) portion \(region.portion)\(row) line \(region.place.line)"
           + " bytes \(region.place.bytes.lowerBound)..<\(region.place.bytes.upperBound)\(node)")
       lines.append("  " + quote(text, region.span))
     }
     for annotation in document.annotations {
       lines.append(
         "annotation \(annotation.kind.rawValue) \(annotation.span) \(quote(text, annotation.span)) \(annotation.key)"
+          + (annotation.name.isEmpty ? "" : " '\(annotation.name)'")
       )
     }
     for span in document.unread { lines.append("unread \(span)") }

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Hashing
+import Interchange
+import Readers
+import SourceText
+
+/// What the `doc` commands have in common: they read one file, print what a reader made of it, and end with 0 where
+/// all of it was understood, 1 where some was not, and 2 where the file was set aside.
+struct DocumentInput: ParsableArguments {
+  @Argument(help: "A report.")
+  var file: String
+
+  @Flag(help: "Print the document's text.")
+  var reveal = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help:
+      "The other sections of the message that the file is a section of; with all of them its banner is known."
+  )
+  var sections: [String] = []
+
+  @Option(help: "The form of the answer: text or json.")
+  var format = OutputFormat.text
+
+  /// Reads the file and prints `text` or `json` of it.
+  func run(
+    _ console: Console, text: (DocumentView) -> [String], json: (DocumentView) -> JSON
+  ) -> Int32 {
+    do {
+      guard let document = try read(file, console) else { return CommandExit.inputFailed }
+      var others: [Document] = []
+      for name in sections {
+        guard let other = try read(name, console) else { return CommandExit.inputFailed }
+        others.append(other)
+      }
+      let family = MessageFamily.families(of: [document] + others).first {
+        $0.message == document.section?.message
+      }
+      let view = DocumentView(document: document, family: family, reveal: console.reveal)
+      console.show((document.diagnostics + view.markings.diagnostics).sorted())
+      switch format {
+      case .text: for line in text(view) { console.out(line) }
+      case .json: console.out(json(view).line)
+      }
+      return document.unread.isEmpty ? CommandExit.done : CommandExit.personNeeded
+    } catch {
+      return ErrorReport.show(error, on: console)
+    }
+  }
+
+  /// The document, or nil where the file is set aside, which is then said.
+  private func read(_ name: String, _ console: Console) throws(CommandFailure) -> Document? {
+    let bytes = try InputFile.bytes(of: name)
+    let source = SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
+    do { return try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
+      console.show(error.diagnostics)
+      return nil
+    }
+  }
+}

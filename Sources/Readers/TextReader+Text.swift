@@ -1,0 +1,58 @@
+import Diagnostics
+import Documents
+import Markings
+import SourceText
+
+extension TextReader {
+  /// Reads a line of content: asks the stages in order, and where none begins something of its own, the line goes on
+  /// what is open.
+  mutating func readText(at index: Int) -> Int {
+    let line = lines[index]
+    if let open, open.isOneLine, start(of: index) == line.body.start { close() }
+    if readAddress(line) { return index + 1 }
+    if LineForm.isAuthorityLine(text, line.body) {
+      begin(.authorityBlock, .authority, line)
+      return index + 1
+    }
+    if readTrailer(at: index) { return index + 1 }
+    if let label = fieldLabel(line) {
+      readFields(line, label)
+      return index + 1
+    }
+    if let end = readTable(from: index) { return end }
+    readPortion(at: index)
+    return index + 1
+  }
+
+  mutating func begin(
+    _ kind: Region.Kind, _ stage: ReadingStage, _ line: TextLine, name: String = "",
+    mark: FoundMarking? = nil, number: ParagraphNumber? = nil, also readings: [MarkingReading] = [],
+    isOneLine: Bool = false
+  ) {
+    close()
+    interrupted = nil
+    let all = readings + (mark.map { [$0.reading] } ?? [])
+    open = OpenPassage(
+      kind: kind, stage: isInTrailer && stage != .authority ? .trailer : stage, span: line.body,
+      line: line.number, name: name,
+      portion: builder.portion(mark: mark?.span, all), readings: all, number: number,
+      isOneLine: isOneLine)
+  }
+
+  // MARK: Marks
+
+  /// A portion mark that stands exactly at `offset`: at the start of a line or behind its numbering.
+  func mark(at offset: Int, _ line: TextLine) -> FoundMarking? {
+    guard offset < line.body.end, text.utf8[offset] == UInt8(ascii: "("),
+      let found = MarkingFinder.portionMark(
+        in: text, paragraph: Span(offset, line.body.end), banner: banner),
+      found.span.start == offset
+    else { return nil }
+    return found
+  }
+
+  mutating func confirm(_ found: FoundMarking, _ line: TextLine) {
+    guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
+    report(.doubtfulMark, at: found.span, line: line.number)
+  }
+}
