@@ -78,6 +78,10 @@ extension CaseStore {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("2") { database in
+      // The name of the file a document lies in: an archive, a mailbox or a message.
+      try database.execute(sql: "ALTER TABLE document ADD COLUMN parent TEXT")
+    }
     return migrator
   }
 }

@@ -41,6 +41,7 @@ struct MarkingCheckCommand: ParsableCommand {
         if format == .text {
           console.out(report.reading.problems.isEmpty ? "\(line)  ok" : line)
           console.show(report.reading.problems.map { $0.diagnostic(at: nil) })
+          for fix in report.reading.fixes { console.out("  fix: \(fix)") }
         } else {
           console.out(report.json)
         }

@@ -48,6 +48,7 @@ struct MarkingParseCommand: ParsableCommand {
     } else {
       // The marking is the user's own argument, not a document's text, so nothing of it is masked.
       console.show(report.reading.problems.map { $0.diagnostic(at: nil) })
+      for fix in report.reading.fixes { console.out("fix      \(fix)") }
       if let marking = report.reading.marking {
         console.out("banner   \(names.spelledOut(marking).banner)")
         console.out("portion  \(names.abbreviated(marking).portion)")

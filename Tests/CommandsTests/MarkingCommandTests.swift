@@ -85,6 +85,15 @@ struct MarkingCommandTests {
     #expect(failed.err.contains("list of programs"))
   }
 
+  @Test func checkPrintsCertainFixes() throws {
+    let capture = Capture()
+    #expect(try MarkingCheckCommand.parse(["S//NF"]).execute(capture.console) == 1)
+    #expect(capture.out == "S//NF\n  fix: SECRET//NOFORN")
+    let doubtful = Capture()
+    #expect(try MarkingCheckCommand.parse(["SECRET//REL TO USA"]).execute(doubtful.console) == 1)
+    #expect(doubtful.out == "SECRET//REL TO USA")
+  }
+
   /// An argument, a file and standard input give the same lines.
   @Test func filesAreReadLineByLine() throws {
     let file = TextFile("SECRET//NOFORN\n(U)\n\nSECRET//XYZZY\n")
