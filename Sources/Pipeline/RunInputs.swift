@@ -39,14 +39,8 @@ struct RunInputs: Sendable {
       registry = reading?.registry
       diagnostics += found
     }
-    var order: ReleaseOrder?
-    var orderDigest = SHA2.sha256([])
-    if let bytes = contents(request.order, "release order") {
-      let (loaded, found) = ReleaseOrderLoader.load(bytes, file: request.order)
-      order = loaded
-      orderDigest = SHA2.sha256(bytes)
-      diagnostics += found
-    }
+    let (order, orderDigest, lists, orderProblems) = RuleFolder.order(at: request.order)
+    diagnostics += orderProblems
     guard let registry, let order else {
       throw RunFailure(diagnostics.filter { $0.severity == .error }.sorted())
     }
@@ -63,18 +57,7 @@ struct RunInputs: Sendable {
         digest.add(pack.digest)
       }
     }
-    var lists: [TermList] = []
-    let folder = RunInputs.folder(of: request.order)
-    for (name, path) in order.lists.sorted(by: { $0.key < $1.key }) {
-      let file = path.hasPrefix("/") ? path : folder + path
-      guard let bytes = contents(file, "list \(name)") else { continue }
-      let (list, found) = TermListLoader.loadList(bytes, name: name, file: file)
-      diagnostics += found
-      if let list {
-        lists.append(list)
-        digest.add(list.digest)
-      }
-    }
+    for list in lists { digest.add(list.digest) }
     try RunInputs.stop(at: diagnostics)
     guard let grounds else { throw RunFailure(.groundsMissing, "no catalogue of grounds was read") }
     digest.add(grounds.digest)
@@ -91,38 +74,13 @@ struct RunInputs: Sendable {
     self.grounds = grounds
     rulesDigest = digest.digest()
     linker = Linker(registry: registry)
-    roles = RunInputs.roles(in: registry)
+    roles = registry.roles
     warnings = diagnostics.sorted()
-  }
-
-  private static func roles(in registry: Registry) -> [String: Set<EntityMatcher.Role>] {
-    registry.people.reduce(into: [:]) { roles, person in
-      var own = person.protection?.roles ?? []
-      if person.mayHaveBeenMinor { own.insert(.minor) }
-      if !own.isEmpty { roles[person.id] = own }
-    }
   }
 
   /// Throws the errors, if there are any; warnings and notes are told when the run has ended.
   private static func stop(at diagnostics: [Diagnostic]) throws(RunFailure) {
     let errors = diagnostics.filter { $0.severity == .error }.sorted()
     if !errors.isEmpty { throw RunFailure(errors) }
-  }
-
-  /// The folder part of a path, with its slash; empty for a bare name.
-  static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
-}
-
-extension Person.Protection {
-  /// The same, as rules speak of it; who may be any of them counts as all.
-  fileprivate var roles: Set<EntityMatcher.Role> {
-    switch self {
-    case .minor: [.minor]
-    case .witness: [.witness]
-    case .victim: [.victim]
-    case .unknown: [.minor, .witness, .victim]
-    }
   }
 }

@@ -36,7 +36,9 @@ struct ScanCorpus {
     }
   }
 
-  private static let starts = ["Ka", "Sa", "Mu", "Ya", "Ri", "Fa", "Na", "Ha", "Da", "Ju", "Ta", "Wa", "Ze", "Bo", "Li"]
+  private static let starts = [
+    "Ka", "Sa", "Mu", "Ya", "Ri", "Fa", "Na", "Ha", "Da", "Ju", "Ta", "Wa", "Ze", "Bo", "Li",
+  ]
   private static let middles = ["ri", "lim", "sta", "bd", "hra", "nj", "zi", "dh", "rka", "mo", "ve", "sso"]
   private static let ends = ["m", "d", "ni", "sh", "r", "l", "q", "t", "bar", "wan", "din", "ska"]
   private static let arabicStarts = ["كا", "سا", "مو", "يا", "ري", "فا", "نا", "حا", "دا", "جو"]
@@ -44,11 +46,12 @@ struct ScanCorpus {
 
   private static func name(_ generator: inout Generator) -> String {
     starts.randomElement(using: &generator)! + middles.randomElement(using: &generator)!
-      + ends.randomElement(using: &generator)!
+      + middles.randomElement(using: &generator)! + ends.randomElement(using: &generator)!
   }
 
   private static func arabicName(_ generator: inout Generator) -> String {
     arabicStarts.randomElement(using: &generator)! + arabicEnds.randomElement(using: &generator)!
+      + arabicEnds.randomElement(using: &generator)!
       + arabicEnds.randomElement(using: &generator)!
   }
 
@@ -66,7 +69,8 @@ struct ScanCorpus {
     while regexes.count < count {
       let word = name(&generator)
       regexes.append(
-        "\\b(?:\(name(&generator))|\(name(&generator))) \(word)(?:\(ends.randomElement(using: &generator)!))?\\b")
+        "\\b(?:\(name(&generator))|\(name(&generator))) \(word)(?:\(ends.randomElement(using: &generator)!))?\\b"
+      )
     }
     return regexes.prefix(count).enumerated().map { index, regex in
       rule("bench.r\(index)", .pattern(PatternMatcher(regex: regex)))
@@ -89,10 +93,12 @@ struct ScanCorpus {
     "\\bIMEI[^0-9\\n]{0,30}[0-9]{15}\\b", "\\b(?:source|asset|informant) [0-9]{3,}\\b",
     "\\b[0-9]{3}-[0-9]{2}-[0-9]{4}\\b", "\\b(?:SGT|CPT|MAJ|LTC|COL)\\.? [A-Z][a-z]+\\b",
     "\\b[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}\\b", "\\bpassport (?:no|number)\\.? ?[A-Z]{0,2}[0-9]{6,9}\\b",
-    "\\b[0-9]{1,2}\\.[0-9]{3,8} ?[NS],? ?[0-9]{1,3}\\.[0-9]{3,8} ?[EW]\\b", "\\bcase [A-Z]{2,4}-[0-9]{3,6}\\b",
+    "\\b[0-9]{1,2}\\.[0-9]{3,8} ?[NS],? ?[0-9]{1,3}\\.[0-9]{3,8} ?[EW]\\b",
+    "\\bcase [A-Z]{2,4}-[0-9]{3,6}\\b",
     "\\b(?:plate|registration) [0-9]{4,6}\\b", "رقم [0-9]{4,12}", "مصدر رقم [0-9]{2,}",
     "\\b(?:liaison|partner) (?:service|agency)\\b", "\\bfile (?:no|number) [0-9]{2,8}\\b",
-    "\\b[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\b", "\\bborn (?:on )?[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\\b",
+    "\\b[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\b",
+    "\\bborn (?:on )?[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\\b",
     "\\binterpreter [A-Z][a-z]+(?: [A-Z][a-z]+)?\\b", "\\bUnit [0-9]{3,5}[A-Z]?\\b",
   ]
 
@@ -141,6 +147,7 @@ struct ScanCorpus {
   static let order = ReleaseOrder(
     id: "bench", title: "x", authority: "x", basis: "x",
     decidedBy: ReleaseOrder.Decision(name: "x", role: "x", date: "2031-01-01"), asOf: "2031-01-01",
-    audience: Audience(name: "x", countries: ["USA"], isPublic: false), level: .unclassified, packs: ["bench"],
+    audience: Audience(name: "x", countries: ["USA"], isPublic: false), level: .unclassified,
+    packs: ["bench"],
     batesPrefix: "X")
 }
