@@ -37,10 +37,14 @@ public struct RuleDesk: Sendable {
     var order = RuleDesk.order(for: packs)
     var lists: [TermList] = []
     if let orderFile {
-      let loaded = RuleFolder.order(at: orderFile)
-      diagnostics += loaded.diagnostics
-      if let given = loaded.order { order = given }
-      lists = loaded.lists
+      let (given, found) = RuleDesk.order(at: orderFile)
+      diagnostics += found
+      if let given {
+        order = given
+        let (named, problems) = OrderFile.lists(of: given, in: RunInputs.folder(of: orderFile))
+        lists = named
+        diagnostics += problems
+      }
     } else {
       let own = Set(packs.flatMap(\.lists).map(\.name))
       lists = Set(packs.flatMap(\.rules).flatMap(\.listNames)).subtracting(own).sorted().map { .empty($0) }
@@ -51,8 +55,8 @@ public struct RuleDesk: Sendable {
       diagnostics += problems
       if let found { registry = found }
     }
-    let errors = diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty else { throw RunFailure(errors.sorted()) }
+    let errors = diagnostics.errors
+    guard errors.isEmpty else { throw RunFailure(errors) }
     do { engine = try RuleEngine(packs: packs, lists: lists) } catch { throw RunFailure(error.diagnostics) }
     self.packs = packs
     self.order = order
@@ -80,15 +84,24 @@ public struct RuleDesk: Sendable {
   }
 
   private static func registry(at path: String) -> (registry: Registry?, diagnostics: [Diagnostic]) {
-    let (bytes, error) = FileAccess.read(path)
-    guard let bytes else {
-      let place = DiagnosticPlace(file: path)
-      return (
-        nil, [Diagnostic(.inputMissing, "the registry cannot be read (errno \(error))", at: place)]
-      )
-    }
+    let (bytes, problems) = contents(of: path, "registry")
+    guard let bytes else { return (nil, problems) }
     let (reading, diagnostics) = RegistryFile.read(bytes, file: path)
     return (reading?.registry, diagnostics)
+  }
+
+  private static func order(at path: String) -> (order: ReleaseOrder?, diagnostics: [Diagnostic]) {
+    let (bytes, problems) = contents(of: path, "release order")
+    return bytes.map { ReleaseOrderLoader.load($0, file: path) } ?? (nil, problems)
+  }
+
+  private static func contents(of path: String, _ what: String) -> (
+    bytes: [UInt8]?, diagnostics: [Diagnostic]
+  ) {
+    let (bytes, error) = FileAccess.read(path)
+    guard bytes == nil else { return (bytes, []) }
+    let message = "the \(what) cannot be read (errno \(error))"
+    return (nil, [Diagnostic(.inputMissing, message, at: DiagnosticPlace(file: path))])
   }
 
   private static func order(for packs: [RulePack]) -> ReleaseOrder {

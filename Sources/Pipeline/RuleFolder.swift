@@ -1,7 +1,7 @@
 public import Detection
 public import Diagnostics
 import Documents
-public import Hashing
+import Hashing
 import Markings
 import Readers
 import RuleLanguage
@@ -42,43 +42,6 @@ public enum RuleFolder {
     }
     let folder = String(trimmed[..<slash])
     return pack(named: String(trimmed[trimmed.index(after: slash)...]), in: folder.isEmpty ? "/" : folder)
-  }
-
-  /// Loads a release order and the lists it names.
-  ///
-  /// - Returns: the order, and the digest of its bytes; no order where anything in it is wrong. Lists that cannot be
-  ///   read are left out and reported.
-  public static func order(
-    at path: String
-  ) -> (order: ReleaseOrder?, digest: Digest, lists: [TermList], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let bytes = contents(path, "release order", &diagnostics) ?? []
-    let digest = SHA2.sha256(bytes)
-    guard diagnostics.isEmpty else { return (nil, digest, [], diagnostics) }
-    let (order, found) = ReleaseOrderLoader.load(bytes, file: path)
-    diagnostics += found
-    guard let order else { return (nil, digest, [], diagnostics) }
-    var lists: [TermList] = []
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    for (name, file) in order.lists.sorted(by: { $0.key < $1.key }) {
-      let file = file.hasPrefix("/") ? file : folder + file
-      guard let bytes = contents(file, "list \(name)", &diagnostics) else { continue }
-      let (list, found) = TermListLoader.loadList(bytes, name: name, file: file)
-      diagnostics += found
-      if let list { lists.append(list) }
-    }
-    return (order, digest, lists, diagnostics)
-  }
-
-  private static func contents(_ path: String, _ what: String, _ diagnostics: inout [Diagnostic]) -> [UInt8]?
-  {
-    let (bytes, error) = FileAccess.read(path)
-    if bytes == nil {
-      diagnostics.append(
-        Diagnostic(
-          .inputMissing, "the \(what) cannot be read (errno \(error))", at: DiagnosticPlace(file: path)))
-    }
-    return bytes
   }
 
   /// Loads `folder/name/`; the pack is nil where anything in it is wrong.
