@@ -78,6 +78,7 @@ extension CaseStore {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("2") { try createIdentityTables($0) }
     return migrator
   }
 }

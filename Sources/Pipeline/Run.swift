@@ -33,12 +33,18 @@ public struct Run: Sendable {
   }
 
   private func perform(
-    _ inputs: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
+    _ loaded: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
   ) async throws -> RunSummary {
     try store.verifyLedger()
+    let inputs = loaded.deciding(try RecordedDecisions(store))
     var summary = RunSummary()
     summary.warnings = inputs.warnings
     try recordOrder(inputs, store)
+    _ = try RegistryReview.record(
+      loaded.registry, in: store,
+      by: Attribution(
+        name: "tearline", role: "program", authority: "none", time: Clock.now(),
+        reason: "the registry of a run"))
 
     let excluded = Set([request.registry, request.order].compactMap { FileAccess.real($0) })
     let walk = FolderWalk(request.folder, excluding: excluded, progress: progress)
@@ -53,7 +59,6 @@ public struct Run: Sendable {
     let outcomes = try await analyse(registration.documents, analysis, store, &summary, progress)
     summarise(outcomes, &summary)
     summary.findings = try store.tallies(of: .tag)
-    summary.links = try store.tallies(of: .link)
 
     let press = PacketPress(analysis: analysis, layout: layout, store: store)
     try await press.publish(outcomes, &summary, progress)
@@ -147,6 +152,17 @@ public struct Run: Sendable {
         summary.regions += outcome.reading.regions
         summary.unread += outcome.reading.unread
         summary.warnings += found
+      }
+      let links = outcome.links
+      summary.links.merge(links.states) { $0 + $1 }
+      summary.identities.add(links)
+      for (code, numbers) in [
+        (DiagnosticCode.decisionReopened, links.reopened), (.decisionDetached, links.detached),
+      ] {
+        summary.warnings += numbers.map {
+          Diagnostic(
+            code, "decision \($0) about a link", at: DiagnosticPlace(file: outcome.record.source.name))
+        }
       }
     }
     summary.quarantined.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }

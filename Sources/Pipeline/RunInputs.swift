@@ -8,16 +8,19 @@ import Rules
 
 /// Everything a run depends on besides the reports: loaded, checked and digested once.
 struct RunInputs: Sendable {
-  let registry: Registry
+  /// With the merges of the case carried out, once the case has been opened.
+  private(set) var registry: Registry
   let order: ReleaseOrder
   let orderDigest: Digest
   let engine: RuleEngine
   let grounds: GroundCatalogue
   /// Over the packs and lists in use.
   let rulesDigest: Digest
-  let linker: Linker
+  private(set) var linker: Linker
+  /// What people have decided about links.
+  private(set) var decisions = LinkDecisions()
   /// What people of the registry are whatever the packet, by record id.
-  let roles: [String: Set<EntityMatcher.Role>]
+  private(set) var roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
 
   /// - Throws: every error in the registry, the order, the packs and the lists at once.
@@ -93,6 +96,19 @@ struct RunInputs: Sendable {
     linker = Linker(registry: registry)
     roles = RunInputs.roles(in: registry)
     warnings = diagnostics.sorted()
+  }
+
+  /// The same with what the case records of people's decisions.
+  func deciding(_ recorded: RecordedDecisions) -> RunInputs {
+    var inputs = self
+    inputs.decisions = recorded.linkDecisions
+    let merged = recorded.applied(to: registry)
+    if merged.digest != registry.digest {
+      inputs.registry = merged
+      inputs.linker = Linker(registry: merged)
+      inputs.roles = RunInputs.roles(in: merged)
+    }
+    return inputs
   }
 
   private static func roles(in registry: Registry) -> [String: Set<EntityMatcher.Role>] {
