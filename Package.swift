@@ -94,9 +94,12 @@ let targets: [Target] = [
     name: "bench",
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
     ], swiftSettings: settings),
   // Tests
+  .target(
+    name: "SyntheticRegistry", dependencies: ["Identity", "Documents", "SourceText", "Hashing"],
+    path: "Tests/SyntheticRegistry", swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
@@ -105,7 +108,7 @@ let targets: [Target] = [
   tests("Diagnostics", ["SourceText"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
   tests("Patterns", ["SourceText"]),
-  tests("Documents", ["SourceText", "Markings", "Diagnostics"]),
+  tests("Documents", ["SourceText", "Markings", "Diagnostics", "Hashing"]),
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
@@ -115,7 +118,9 @@ let targets: [Target] = [
   tests(
     "Detection",
     ["Rules", "RuleLanguage", "Documents", "Markings", "SourceText", "Patterns", "Diagnostics", "Hashing"]),
-  tests("Identity", ["Documents", "SourceText", "Diagnostics", "Hashing", "Interchange"]),
+  tests(
+    "Identity",
+    ["Documents", "SourceText", "Diagnostics", "Hashing", "Interchange", "SyntheticRegistry"]),
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
   tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),

@@ -15,6 +15,13 @@ struct DocumentInput: ParsableArguments {
   @Flag(help: "Print the document's text.")
   var reveal = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help:
+      "The other sections of the message that the file is a section of; with all of them its banner is known."
+  )
+  var sections: [String] = []
+
   @Option(help: "The form of the answer: text or json.")
   var format = OutputFormat.text
 
@@ -23,14 +30,16 @@ struct DocumentInput: ParsableArguments {
     _ console: Console, text: (DocumentView) -> [String], json: (DocumentView) -> JSON
   ) -> Int32 {
     do {
-      let bytes = try InputFile.bytes(of: file)
-      let source = SourceFile(name: file, digest: SHA2.sha256(bytes), byteCount: bytes.count)
-      let document: Document
-      do { document = try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
-        console.show(error.diagnostics)
-        return CommandExit.inputFailed
+      guard let document = try read(file, console) else { return CommandExit.inputFailed }
+      var others: [Document] = []
+      for name in sections {
+        guard let other = try read(name, console) else { return CommandExit.inputFailed }
+        others.append(other)
       }
-      let view = DocumentView(document: document, reveal: console.reveal)
+      let family = MessageFamily.families(of: [document] + others).first {
+        $0.message == document.section?.message
+      }
+      let view = DocumentView(document: document, family: family, reveal: console.reveal)
       console.show((document.diagnostics + view.markings.diagnostics).sorted())
       switch format {
       case .text: for line in text(view) { console.out(line) }
@@ -39,6 +48,16 @@ struct DocumentInput: ParsableArguments {
       return document.unread.isEmpty ? CommandExit.done : CommandExit.personNeeded
     } catch {
       return ErrorReport.show(error, on: console)
+    }
+  }
+
+  /// The document, or nil where the file is set aside, which is then said.
+  private func read(_ name: String, _ console: Console) throws(CommandFailure) -> Document? {
+    let bytes = try InputFile.bytes(of: name)
+    let source = SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
+    do { return try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
+      console.show(error.diagnostics)
+      return nil
     }
   }
 }

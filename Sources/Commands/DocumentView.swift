@@ -10,10 +10,14 @@ struct DocumentView {
   let markings: MarkingLayer
   let reveal: Bool
 
-  init(document: Document, reveal: Bool) {
+  /// The message that the document is a section of, as far as its sections were named.
+  let family: MessageFamily?
+
+  init(document: Document, family: MessageFamily? = nil, reveal: Bool) {
     self.document = document
+    self.family = family
     self.reveal = reveal
-    markings = MarkingLayer(of: document)
+    markings = MarkingLayer(of: document, family: family)
   }
 
   /// The text of a span for a line of text; line breaks show as spaces.
@@ -56,7 +60,10 @@ struct DocumentView {
     if let title = document.title { lines.append("title   \(excerpt(title))") }
     if let date = document.date { lines.append("date    \(date.value)") }
     if let section = document.section {
-      lines.append("section \(section.number) of \(section.count)")
+      let missing = family.map(\.missing) ?? []
+      lines.append(
+        "section \(section.number) of \(section.count)"
+          + (missing.isEmpty ? "" : ", missing \(missing.map(String.init).joined(separator: ", "))"))
     }
     return lines
   }
@@ -71,7 +78,12 @@ struct DocumentView {
     ]
     if let section = document.section {
       members.append(
-        .init("section", ["number": .integer(section.number), "count": .integer(section.count)]))
+        .init(
+          "section",
+          [
+            "number": .integer(section.number), "count": .integer(section.count),
+            "missing": .array((family?.missing ?? []).map { .integer($0) }),
+          ]))
     }
     members.append(.init("unread", .array(document.unread.map(DocumentView.json))))
     return members

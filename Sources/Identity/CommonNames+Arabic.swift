@@ -154,7 +154,7 @@ extension CommonNames {
     10 عاطف atif atef aatif
     10 عاكف akif akef
     40 عامري amiri ameri amery
-    20 عباد abbad ibad obad
+    20 عباد abbad
     30 عبدو عبده abdo abdu abdou abdoh
     40 عبيد ubayd obaid ubaid obeid
     60 عتيق atiq ateeq atik
@@ -197,12 +197,13 @@ extension CommonNames {
     20 فرج faraj farag ferec faradj
     20 فضل fadl fazl fadhl fazal fadel
     10 فكري fikri fekri
-    30 فليح falih flayeh fulayh faleh
+    30 فليح flayeh fulayh fulaih
+    30 فالح falih faleh
     20 فهمي fahmi fehmi fahmy
     20 فواز fawaz fawwaz fevaz
     15 فيض fayd faydh faid
     20 قحطان qahtan kahtan
-    20 قاضي qadi qazi kadi ghazi
+    20 قاضي qadi qazi kadi
     10 قدري qadri kadri
     10 قطان qattan kattan
     40 قعقاع qaqa alqaqa qaaqaa
@@ -339,7 +340,7 @@ extension CommonNames {
     40 عاني ani aani
     40 سامرائي samarrai samarai samarraie samerai
     60 بغدادي baghdadi bagdadi
-    50 موصلي mawsili mosuli musli mosili
+    50 موصلي mawsili mosuli mosili
     40 بصري basri
     40 عراقي iraqi iraki irak
     40 حديثي hadithi hadeethi
@@ -356,7 +357,7 @@ extension CommonNames {
     30 جنابي janabi jinabi ganabi
     30 سعدي saadi
     30 ربيعي rubayi rubaie rubaiee rubai
-    30 حسني hasani hassani husni
+    30 حسني hasani hassani
     30 حسيني husayni husseini hussaini hosseini huseyni housseini husaini
     30 موسوي musawi mousavi mousawi moussawi
     20 حيالي hayali
@@ -429,7 +430,7 @@ extension CommonNames {
     20 صديقي siddiqi siddiqui sediqi sadiqi
     20 عثماني uthmani usmani osmani othmani
     20 بكري bakri
-    20 عمري umari omari amri
+    20 عمري umari omari
     15 حداد haddad hadad
     15 نجار najjar naggar
     15 خياط khayyat khayat
@@ -441,7 +442,7 @@ extension CommonNames {
     15 فارسي farisi farsi
     15 بدوي badawi badaoui bedawi
     15 خزرجي khazraji
-    15 ساعدي saidi saedi saadi
+    15 ساعدي saidi saedi
     15 كعبي kaabi kabi
     15 مالكي maliki malki
     15 خفاجي khafaji

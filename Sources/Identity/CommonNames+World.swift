@@ -35,7 +35,7 @@ extension CommonNames {
     20 شينواري shinwari
     20 مهمند mohmand
     20 افريدي afridi
-    20 محسود mehsud mahsud masud
+    20 محسود mehsud mahsud
     20 ځدران zadran jadran
     20 کاکړ kakar
     20 durrani dorani
@@ -78,8 +78,8 @@ extension CommonNames {
     20 قدوس quddus quddous kudus qudus
     20 هدايت hidayat hedayat hidayet hedayet
     20 عنايت inayat enayat inayet
-    20 امان aman eman
-    20 احسان ihsan ehsan ihsaan ahsan
+    20 امان aman
+    20 احسان ihsan ehsan ihsaan
     20 اقبال iqbal ikbal eqbal
     20 نواز nawaz navaz
     20 شريفي sharifi

@@ -12,6 +12,14 @@ extension Linker {
       claims.count == 1 && claims[0].state == .confirmed ? claims[0].person : nil
     }
 
+    /// Takes back a confirmation that what stands beside it does not bear out.
+    mutating func weaken(_ evidence: PersonLink.Evidence) {
+      for place in claims.indices where claims[place].state == .confirmed {
+        claims[place].state = .candidate
+        claims[place].evidence.append(evidence)
+      }
+    }
+
     mutating func contradict(_ evidence: PersonLink.Evidence) {
       for place in claims.indices where claims[place].state == .confirmed || claims[place].state == .conflict
       {
@@ -48,6 +56,17 @@ extension Linker {
       if isContradictedByName(mention, owner, nearNames, nearReadings, context) {
         identifications[place].contradict(
           evidenceLine("name", "a full name that stands beside it is not a name of this person"))
+      } else {
+        switch witness(mention, owner, nearNames, context) {
+        case .none: break
+        case .unsure:
+          identifications[place].weaken(
+            evidenceLine(
+              "name", "the name that stands beside it is not surely this person's: a person has to say"))
+        case .against:
+          identifications[place].contradict(
+            evidenceLine("name", "the name that stands beside it is another person's rather than this one's"))
+        }
       }
       let sentence = context.sentence(around: mention.span, region: mention.region)
       let others = numbers.near(mention.span, region: mention.region, within: 400).contains {
@@ -112,16 +131,50 @@ extension Linker {
       let isPlace = reading.query.units.first.map { NameParticles.placeHeads.contains($0.unit.word.letters) }
       if isPlace ?? true || NameParticles.beforePlaces.contains(reading.wordBefore) { return false }
       // Behind `of` stands a place as often as a person.
-      if reading.wordBefore == Array("of".utf8) { return reading.knownCount == reading.query.units.count }
+      if reading.wordBefore == Array("of".utf8) {
+        let count = reading.query.units.count
+        if count < 3 { return reading.knownCount == count }
+      }
       return reading.knownCount > 0 || isSetOff(gap, reading.region, context)
     }
   }
 
+  /// What a full name beside a number is worth as a witness that the number is its owner's.
+  private enum Witness {
+    /// There is none, or it is a name of the owner and nobody else's more so.
+    case none
+    /// The owner's given name is not there in a known spelling, a further word may belong to the name, or somebody else's name fits where the owner's
+    /// only nearly does: it may be a brother's or sister's.
+    case unsure
+    /// Another person's name fits better than the owner's, by the margin.
+    case against
+  }
+
+  private func witness(
+    _ mention: IdentifierMention, _ owner: String, _ names: [NameMention], _ context: MentionContext
+  ) -> Witness {
+    let place = (mention.span, mention.region)
+    let beside = names.filter { !$0.isWeak && context.isBeside(($0.reach, $0.region), place) }
+    if beside.isEmpty { return .none }
+    let verdicts = beside.map { name -> Witness in
+      guard let own = name.comparisons.first(where: { registry.people[$0.person].id == owner }) else {
+        return .against
+      }
+      let rival = name.comparisons.first { $0.person != own.person && $0.verdict == .fits }
+      if let rival, rival.bits - own.bits >= NameMatcher.margin { return .against }
+      let isSurpassed = rival.map { own.verdict != .fits || $0.bits > own.bits } ?? false
+      return own.isBorneOut && !isSurpassed ? .none : .unsure
+    }
+    if verdicts.contains(where: { $0 == .none }) { return .none }
+    return verdicts.allSatisfy { $0 == .against } ? .against : .unsure
+  }
+
   /// Whether words that no table knows are set off from the number the way a name is, in running text.
   private func isSetOff(_ gap: Span, _ region: Int, _ context: MentionContext) -> Bool {
-    guard context.document.regions.indices.contains(region) else { return false }
-    let kind = context.document.regions[region].kind
-    guard kind == .paragraph || kind == .listItem else { return false }
+    if context.document.regions.indices.contains(region) {
+      let kind = context.document.regions[region].kind
+      guard kind == .paragraph || kind == .listItem else { return false }
+    }
     let between = context.text(gap).utf8
     return between.contains(UInt8(ascii: "(")) || between.contains(UInt8(ascii: ","))
   }

@@ -14,6 +14,9 @@ extension Linker {
     /// Whom numbers anywhere in the document confirm.
     let confirmed: Set<String>
     let birthYear: Int?
+    let custodyYear: Int?
+    /// Whom a fuller name before it may be.
+    let named: Set<String>
   }
 
   /// One candidate with what the document adds to the name.
@@ -35,12 +38,16 @@ extension Linker {
     }
     let living = candidates.filter { !$0.isRejected }
     let chosen = mention.isWeak ? nil : chosen(living, surroundings)
-    let claims = candidates.prefix(Self.mostClaims).map { candidate in
+    // Whom a number of the document names is listed however many fit better.
+    let listed = candidates.enumerated().filter {
+      $0.offset < Self.mostClaims || surroundings.confirmed.contains($0.element.id)
+    }.map(\.element)
+    let claims = listed.map { candidate in
       claim(candidate, among: living, chosen: chosen, isWeak: mention.isWeak, surroundings)
     }
-    guard candidates.count > Self.mostClaims else { return Array(claims) }
+    guard candidates.count > listed.count else { return claims }
     let rest = evidenceLine(
-      "further people", "\(candidates.count - Self.mostClaims) more people were compared and are not listed")
+      "further people", "\(candidates.count - listed.count) more people were compared and are not listed")
     return claims.map {
       LinkAssembly.Claim(person: $0.person, state: $0.state, evidence: $0.evidence + [rest])
     }
@@ -52,6 +59,18 @@ extension Linker {
       comparison: comparison, id: person.id, bits: comparison.bits,
       evidence: matcher.evidence(comparison), isRejected: comparison.verdict == .rejected,
       fits: comparison.verdict == .fits)
+    if result.fits, surroundings.named.contains(person.id) {
+      result.evidence.append(
+        evidenceLine("coreference", "a fuller name earlier in the document may be this person's", bits: 4))
+      result.bits += NameMatcher.margin
+    }
+    if let year = surroundings.custodyYear, let captured = person.captured?.year, captured != year {
+      // A person may have been taken twice: it counts against, and decides nothing.
+      result.evidence.append(
+        evidenceLine("custody", "the sentence states a capture in another year than the registry", bits: -4))
+      result.bits -= 4
+      result.fits = false
+    }
     if let year = surroundings.birthYear, let apart = person.yearsFromBirth(to: year) {
       if apart > 2 {
         result.evidence.append(

@@ -7,7 +7,7 @@ import SourceText
 /// unless something contradicts it, and every candidate looked at is kept with what spoke against it.
 public struct Linker: Sendable {
   /// Part of the key of every result; rises whenever a table or a rule changes.
-  public static let version = 2
+  public static let version = 6
 
   let registry: Registry
   let matcher: NameMatcher
@@ -23,6 +23,7 @@ public struct Linker: Sendable {
     var identifications: [Identification] = []
     var names: [NameMention] = []
     var readings: [NameReading] = []
+    var singles: [ShortName] = []
     var cache: [NameIndex.Key: NameIndex.Hits] = [:]
     for (index, region) in regions.enumerated() {
       var recognizer = IdentifierRecognizer(
@@ -30,10 +31,16 @@ public struct Linker: Sendable {
       identifications += recognizer.mentions().map {
         Identification(mention: $0, claims: identifierClaims($0))
       }
-      let finder = NameFinder(document.text, in: region.span, region: index, matcher: matcher, cache: &cache)
+    }
+    let owners = Set(identifications.flatMap { registry.owners(of: $0.mention.kind, $0.mention.key) })
+    for (index, region) in regions.enumerated() {
+      let finder = NameFinder(
+        document.text, in: region.span, region: index, matcher: matcher, owners: owners, cache: &cache)
       names += finder.mentions
       readings += finder.readings
+      singles += finder.singles
     }
+    names.sort { $0.span < $1.span }
     let context = MentionContext(document: document)
     checkConflicts(&identifications, names, readings, context)
     var assembly = LinkAssembly()
@@ -46,15 +53,27 @@ public struct Linker: Sendable {
     let confirmed = Set(identifications.compactMap(\.confirmed))
     let numbers = PlaceIndex(identifications.map { ($0.mention.span, $0.mention.region) }, in: document)
     let named = PlaceIndex(names.map { ($0.span, $0.region) }, in: document)
+    var memory = NameMemory()
     for name in names {
       let near = numbers.near(
         name.span, region: name.region, within: MentionContext.reach, row: context.row(of: name.region)
       ).map { identifications[$0] }
       let neighbours = named.near(name.span, region: name.region, within: 400).map { names[$0] }
+      let isAlone = standsAlone(name, neighbours, context)
       let surroundings = NameSurroundings(
         beside: owner(beside: name, near, context), confirmed: confirmed,
-        birthYear: birthYear(of: name, neighbours, context))
-      assembly.add(Mention(.name, name.span, key: name.key), nameClaims(name, surroundings))
+        birthYear: isAlone ? context.birthYear(around: name.span, region: name.region) : nil,
+        custodyYear: isAlone ? context.custodyYear(around: name.span, region: name.region) : nil,
+        named: memory.people(before: name))
+      let claims = nameClaims(name, surroundings)
+      memory.add(name, claims)
+      assembly.add(Mention(.name, name.span, key: name.key), claims)
+    }
+    for short in singles {
+      let people = memory.people(before: short)
+      if people.isEmpty { continue }
+      let key = String(decoding: short.unit.word.letters, as: UTF8.self)
+      assembly.add(Mention(.name, short.span, key: key), shortClaims(people))
     }
     return assembly.layer()
   }
@@ -107,12 +126,11 @@ public struct Linker: Sendable {
     return Set(owners).count == 1 ? owners[0] : nil
   }
 
-  /// The year of birth stated in a sentence that names nobody else.
-  private func birthYear(
-    of name: NameMention, _ names: [NameMention], _ context: MentionContext
-  ) -> Int? {
+  /// Whether the sentence around a name names nobody else, so that what it states is said of this person.
+  private func standsAlone(
+    _ name: NameMention, _ names: [NameMention], _ context: MentionContext
+  ) -> Bool {
     let sentence = context.sentence(around: name.span, region: name.region)
-    let count = names.count { $0.region == name.region && sentence.contains($0.span) }
-    return count == 1 ? context.birthYear(around: name.span, region: name.region) : nil
+    return names.count { $0.region == name.region && sentence.contains($0.span) } == 1
   }
 }

@@ -89,15 +89,30 @@ struct MentionContext {
     "ولد عام", "ولد سنه", "ولدت في", "تاريخ الميلاد", "تاريخ الولاده",
   ].map { Array($0.utf8) }
 
+  private static let custodyWords = [
+    " captured", "date of capture", "taken into custody", "was detained", "arrested", "تاريخ الاسر",
+    "تاريخ القبض",
+    "القي القبض", "تم القبض", "اعتقل",
+  ].map { Array($0.utf8) }
+
   /// The year of birth that the sentence around a span states; nil where there is none or several.
   func birthYear(around span: Span, region: Int) -> Int? {
+    year(behind: Self.birthWords, around: span, region: region)
+  }
+
+  /// The year of a capture that the sentence around a span states; nil where there is none or several.
+  func custodyYear(around span: Span, region: Int) -> Int? {
+    year(behind: Self.custodyWords, around: span, region: region)
+  }
+
+  private func year(behind words: [[UInt8]], around span: Span, region: Int) -> Int? {
     let folded = TextView(.folded, of: document.text, in: sentence(around: span, region: region)).utf8
     var years = Set<Int>()
     var offset = 0
     while offset < folded.count {
       defer { offset += 1 }
       let rest = folded[offset...]
-      guard let word = Self.birthWords.first(where: { rest.starts(with: $0) }) else { continue }
+      guard let word = words.first(where: { rest.starts(with: $0) }) else { continue }
       if let year = year(in: folded, from: offset + word.count) { years.insert(year) }
     }
     return years.count == 1 ? years.first : nil

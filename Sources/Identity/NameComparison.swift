@@ -22,12 +22,8 @@ struct NameComparison: Sendable {
     let place: Int
     let similarity: Double
     let bits: Double
-  }
-
-  struct Remark: Sendable {
-    let attribute: String
-    let outcome: String
-    let bits: Double
+    /// What the unit would be worth where it is equal, by the more frequent of its two spellings.
+    let weight: Double
   }
 
   let person: Int
@@ -36,7 +32,7 @@ struct NameComparison: Sendable {
   let length: Int
   let hasFamily: Bool
   var pairs: [Pair] = []
-  var remarks: [Remark] = []
+  var remarks: [NameRemark] = []
   var verdict = Verdict.fits
   /// The sum of all evidence.
   var bits = 0.0
@@ -45,9 +41,20 @@ struct NameComparison: Sendable {
   /// For ranking, from 0 to 1; no probability.
   var score = 0.0
 
-  /// Whether a part of the name is another than the registry's: beside a number that is a contradiction.
-  var isContradicted: Bool {
-    verdict == .rejected || remarks.contains { $0.bits <= -4 && $0.attribute != "order" }
+  /// Whether a part of the name is another than the registry's, or stands where it makes the name another
+  /// person's: beside a number that is a contradiction.
+  var isContradicted: Bool { verdict == .rejected || remarks.contains { $0.bits <= -4 } }
+
+  /// Whether the person's own name is written in a known spelling, and nothing makes it that of a relative: what
+  /// is left out, a spelling that only resembles further on, or a name more at the end.
+  var isBorneOut: Bool {
+    pairs.contains { $0.place == 0 && $0.similarity >= NameIndex.same }
+      && remarks.allSatisfy {
+        switch $0.outcome {
+        case .notWritten, .resembles, .notInRegistry, .familyFirst: true
+        default: false
+        }
+      }
   }
 
   /// Whether this is the comparison to judge a person by, of two with names of the same person.
@@ -70,14 +77,14 @@ struct NameComparison: Sendable {
   /// How many units are the same name.
   var agreements: Int { pairs.count { $0.similarity >= NameIndex.same } }
 
-  func role(of place: Int) -> String {
-    if place < 0 { return "kunya" }
-    if hasFamily, place == length - 1 { return "family name" }
+  func role(of place: Int) -> NameRemark.Attribute {
+    if place < 0 { return .kunya }
+    if hasFamily, place == length - 1 { return .familyName }
     switch place {
-    case 0: return "given name"
-    case 1: return "father's name"
-    case 2: return "grandfather's name"
-    default: return "ancestor's name"
+    case 0: return .givenName
+    case 1: return .fathersName
+    case 2: return .grandfathersName
+    default: return .ancestorsName
     }
   }
 }
@@ -91,9 +98,13 @@ struct NameQuery: Sendable {
     var isUncertain = false
   }
 
-  var units: [Unit]
+  let units: [Unit]
+  /// Positions of the units that are no kunya.
+  let chain: [Int]
 
   init(_ units: some Sequence<Unit>) {
-    self.units = Array(units.prefix(NameComparison.longest))
+    let kept = Array(units.prefix(NameComparison.longest))
+    self.units = kept
+    chain = kept.indices.filter { !kept[$0].unit.kind.isKunya }
   }
 }

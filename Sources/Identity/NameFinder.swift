@@ -9,8 +9,12 @@ struct NameFinder {
   let text: SourceText
   let region: Int
   let matcher: NameMatcher
+  /// People whom a number of the document names; they are compared however many others share the name.
+  let owners: Set<Int>
   private(set) var mentions: [NameMention] = []
   private(set) var readings: [NameReading] = []
+  /// Single words that may be short for a name that stands in full elsewhere in the document.
+  private(set) var singles: [ShortName] = []
 
   private var index: NameIndex { matcher.index }
 
@@ -20,12 +24,13 @@ struct NameFinder {
   private static let longestReading = 6
 
   init(
-    _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher,
+    _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher, owners: Set<Int>,
     cache: inout [NameIndex.Key: NameIndex.Hits]
   ) {
     self.text = text
     self.region = region
     self.matcher = matcher
+    self.owners = owners
     let reader = NameRunReader(text, in: span, index: matcher.index, cache: &cache)
     var isTaken = false
     for (place, run) in reader.runs.enumerated() {
@@ -69,7 +74,23 @@ struct NameFinder {
       start += NameComparison.longest / 2
     }
     let taken = Set(segments.flatMap { Array($0.range) })
+    if segments.isEmpty, let place = single(in: run, tokens) {
+      singles.append(
+        ShortName(
+          span: run.span(place...place, titled: true, in: tokens), region: region,
+          unit: run.items[place].unit))
+    }
     for segment in merged(segments) { add(segment, of: run, taken: taken, tokens) }
+  }
+
+  /// The one word of a run that may be a name by itself: alone, or behind a word that no table knows and that
+  /// begins a sentence or is Arabic, and so need not be a name.
+  private func single(in run: NameRun, _ tokens: [NameToken]) -> Int? {
+    guard let last = run.items.last, last.unit.kind != .initial, !last.followsKin else { return nil }
+    if run.items.count == 1 { return 0 }
+    guard run.items.count == 2, last.isKnown, !run.items[0].isKnown else { return nil }
+    let first = tokens[run.items[0].start]
+    return first.word.script == .arabic || run.items[0].start == 0 || first.gap >= .point ? 1 : nil
   }
 
   private func query(_ run: NameRun, _ range: ClosedRange<Int>) -> NameQuery {
@@ -85,8 +106,8 @@ struct NameFinder {
     guard window.contains(where: { !run.items[$0].hits.entries.isEmpty }) else { return [] }
     let query = query(run, window.lowerBound...window.upperBound - 1)
     var found: [ClosedRange<Int>: [Int]] = [:]
-    let comparer = NameComparer(index: index)
-    for record in matcher.candidates(for: query, leastHits: 2) {
+    var comparer = NameComparer(index: index)
+    for record in matcher.search.records(for: query, leastHits: 2, of: owners).records {
       guard index.records[record].source != .weakAlias else { continue }
       let pairs = comparer.compare(query, index.records[record]).pairs.filter {
         $0.similarity >= NameIndex.same
@@ -98,10 +119,10 @@ struct NameFinder {
     for place in window {
       let item = run.items[place]
       let alone = item.hits.entries.filter { $0.similarity >= (item.unit.kind.isKunya ? 0.9 : 1) }
-      let records = alone.flatMap { index.postings[$0.entry] }.map(Int.init).filter {
+      let records = alone.flatMap { index.postings(of: $0.entry) }.map(Int.init).filter {
         let record = index.records[$0]
         if record.source == .weakAlias { return false }
-        return item.unit.kind.isKunya || record.source == .alias && record.chain.count == 1
+        return item.unit.kind.isKunya || record.source == .alias && record.length == 1
       }
       if !records.isEmpty { found[place...place, default: []] += records }
     }
@@ -189,7 +210,7 @@ struct NameFinder {
 
   /// The best comparison of each person, best first.
   private func best(_ query: NameQuery, _ records: [Int]) -> [NameComparison] {
-    let comparer = NameComparer(index: index)
+    var comparer = NameComparer(index: index)
     var best: [Int: NameComparison] = [:]
     for record in Set(records).sorted() {
       let comparison = comparer.compare(query, index.records[record])
@@ -217,8 +238,8 @@ struct NameFinder {
     let count = min(given.items.count, NameComparison.longest - family.items.count)
     let query = NameQuery(
       self.query(given, 0...count - 1).units + self.query(family, 0...family.items.count - 1).units)
-    let comparer = NameComparer(index: index)
-    let records = matcher.candidates(for: query, leastHits: 2).filter { record in
+    var comparer = NameComparer(index: index)
+    let records = matcher.search.records(for: query, leastHits: 2, of: owners).records.filter { record in
       let comparison = comparer.compare(query, index.records[record])
       return comparison.hasFamily && comparison.verdict != .rejected
         && comparison.pairs.contains { $0.query == 0 && $0.place == 0 }

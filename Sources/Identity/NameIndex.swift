@@ -10,13 +10,13 @@ struct NameIndex: Sendable {
   /// Vocabulary entries like a unit.
   struct Hits: Sendable {
     /// Sorted by entry; similarity from `least` to 1.
-    var entries: [(entry: Int, similarity: Double)] = []
+    var entries: [(entry: Int32, similarity: Double)] = []
     /// What agreeing on the unit is worth, in bits.
     var weight = 0.0
     /// How many people of the registry have a unit that is the same name.
     var bearers = 0
 
-    func similarity(to entry: Int) -> Double {
+    func similarity(to entry: Int32) -> Double {
       var low = 0
       var high = entries.count
       while low < high {
@@ -38,133 +38,78 @@ struct NameIndex: Sendable {
   /// What is not found of a rare name speaks against by no more than this.
   static let mostMissing = 8.0
 
-  private(set) var vocabulary: [Key] = []
-  private(set) var records: [NameRecord] = []
+  let vocabulary: [Key]
+  let records: [NameRecord]
+  /// The units of all records, those of a record behind each other.
+  let parts: [NameRecord.Unit]
+  private let entries: [Key: Int32]
   /// For each entry, the records it is in, in order.
-  private(set) var postings: [[Int32]] = []
+  private let places: NameTable
+  /// The records of each person, which follow each other, begin here.
+  private let firstRecords: [Int32]
   /// For each entry, how many people have it.
-  private var bearers: [Int] = []
-  private var weights: [Double] = []
-  private var entries: [Key: Int] = [:]
-  private var skeletons: [UInt64: [Int32]] = [:]
-  private var rows: [Int: [Int32]] = [:]
+  private let bearers: [Int32]
+  private let weights: [Double]
+  /// For each entry, whether it is a first name that may be put before another.
+  private let prefixes: [Bool]
+  /// Entries by the hash of a skeleton.
+  private let skeletons: NameHashTable
+  private let rows: [Int: [Int32]]
   /// The registry's size, at least 2,048 and rounded up to a power of two, so that one more person does not
   /// move the figures of all.
-  private var population = 2048
+  private let population: Int
 
   init(_ people: [Person]) {
+    var builder = NameIndexBuilder()
+    for (index, person) in people.enumerated() { builder.add(person, at: index) }
+    var population = 2048
     while population < people.count { population *= 2 }
-    var lastPerson: [Int] = []
-    for (index, person) in people.enumerated() {
-      for name in Self.names(of: person) { add(name, person: index, &lastPerson) }
+    self.population = population
+    vocabulary = builder.vocabulary
+    records = builder.records
+    parts = builder.parts
+    entries = builder.entries
+    firstRecords = builder.firstRecords + [Int32(builder.records.count)]
+    bearers = builder.bearers
+    rows = builder.rows
+    skeletons = NameHashTable(builder.hashes)
+    prefixes = vocabulary.map { NameParticles.prefixNames.contains($0.word.letters) }
+    weights = vocabulary.indices.map {
+      Self.weight(of: builder.vocabulary[$0], bearers: Int(builder.bearers[$0]), population)
     }
-    weights = vocabulary.indices.map { weight(of: vocabulary[$0], bearers: bearers[$0]) }
-  }
-
-  private struct Name {
-    let source: NameRecord.Source
-    let units: [NameUnit]
-    let hasFamily: Bool
-  }
-
-  /// The person's names in units, each once.
-  private static func names(of person: Person) -> [Name] {
-    let family = NameParser.units(of: person.family).last
-    func read(_ text: String, _ source: NameRecord.Source) -> Name? {
-      let units = NameParser.units(of: text)
-      guard let last = units.last(where: { !$0.kind.isKunya }) else {
-        return units.isEmpty ? nil : Name(source: source, units: units, hasFamily: false)
-      }
-      let isFamily = family.map { $0.word.similarity(to: last.word) >= same } ?? false
-      return Name(source: source, units: units, hasFamily: last.hasArticle || isFamily)
-    }
-    let parts = [person.given, person.father, person.grandfather, person.family].filter { !$0.isEmpty }
-    var names = [read(person.nameLatin, .latin), read(person.nameArabic, .arabic)]
-    names.append(read(parts.joined(separator: " "), .parts))
-    names += person.aliases.map { read($0.text, $0.isWeak ? .weakAlias : .alias) }
-    names.append(read(person.kunya, .kunya))
-    var seen = Set<[Key]>()
-    return names.compactMap(\.self).filter { name in
-      seen.insert(name.units.map { Key(kind: $0.kind, word: $0.word) }).inserted
-    }
-  }
-
-  private mutating func add(_ name: Name, person: Int, _ lastPerson: inout [Int]) {
-    var chain: [NameRecord.Unit] = []
-    var kunyas: [NameRecord.Unit] = []
-    for unit in name.units.prefix(NameComparison.longest) {
-      let entry = entry(for: unit, &lastPerson)
-      if lastPerson[entry] != person {
-        lastPerson[entry] = person
-        bearers[entry] += 1
-      }
-      if postings[entry].last != Int32(records.count) { postings[entry].append(Int32(records.count)) }
-      let part = NameRecord.Unit(entry: entry, kind: unit.kind, hasArticle: unit.hasArticle)
-      if unit.kind.isKunya { kunyas.append(part) } else { chain.append(part) }
-    }
-    records.append(
-      NameRecord(
-        person: person, source: name.source, chain: chain, kunyas: kunyas, hasFamily: name.hasFamily))
-  }
-
-  private mutating func entry(for unit: NameUnit, _ lastPerson: inout [Int]) -> Int {
-    let key = Key(kind: unit.kind, word: unit.word)
-    if let entry = entries[key] { return entry }
-    let entry = vocabulary.count
-    entries[key] = entry
-    vocabulary.append(key)
-    postings.append([])
-    bearers.append(0)
-    lastPerson.append(-1)
-    for hash in Self.hashes(of: key) { skeletons[hash, default: []].append(Int32(entry)) }
-    for row in CommonNames.rows(of: unit.word) { rows[row, default: []].append(Int32(entry)) }
-    return entry
-  }
-
-  /// The skeleton, and where it is long enough the skeleton without each of its consonants.
-  private static func hashes(of key: Key) -> Set<UInt64> {
-    let skeleton = key.word.skeleton
-    var result: Set<UInt64> = [hash(key.kind, skeleton[...], [])]
-    if skeleton.count >= 3 {
-      for place in skeleton.indices {
-        result.insert(hash(key.kind, skeleton[..<place], skeleton[(place + 1)...]))
-      }
-    }
-    return result
-  }
-
-  /// FNV-1a; a collision only costs a comparison.
-  private static func hash(
-    _ kind: NameUnit.Kind, _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>
-  ) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let group = kind.isOfOnePerson ? NameUnit.Kind.plain : kind
-    for byte in [group.rawValue] + head + tail { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+    places = NameTable(count: vocabulary.count, records: builder.records, parts: builder.parts)
   }
 
   // MARK: Looking up
 
-  func weight(of entry: Int) -> Double { weights[entry] }
+  func weight(of entry: Int32) -> Double { weights[Int(entry)] }
+  func isPrefix(_ entry: Int32) -> Bool { prefixes[Int(entry)] }
+  /// The records that have the entry, in order.
+  func postings(of entry: Int32) -> ArraySlice<Int32> { places[Int(entry)] }
+  /// Positions of the person's records.
+  func records(of person: Int) -> Range<Int> { Int(firstRecords[person])..<Int(firstRecords[person + 1]) }
 
   func hits(for unit: NameUnit) -> Hits {
     let key = Key(kind: unit.kind, word: unit.word)
     if unit.kind == .initial { return Hits(entries: [], weight: 1, bearers: 0) }
-    var candidates = Set<Int32>()
-    for hash in Self.hashes(of: key) { candidates.formUnion(skeletons[hash] ?? []) }
-    for row in CommonNames.rows(of: unit.word) { candidates.formUnion(rows[row] ?? []) }
+    var candidates: [Int32] = []
+    for hash in Self.hashes(of: key) { candidates += skeletons[hash] }
+    for row in CommonNames.rows(of: unit.word) { candidates += rows[row] ?? [] }
+    candidates.sort()
     var hits = Hits()
-    for candidate in candidates.sorted() {
-      let entry = Int(candidate)
-      let isSameKind = vocabulary[entry].kind == unit.kind
-      guard isSameKind || vocabulary[entry].kind.isOfOnePerson && unit.kind.isOfOnePerson else { continue }
-      let sound = Self.similarity(unit.word, vocabulary[entry].word)
+    var last: Int32 = -1
+    for entry in candidates where entry != last {
+      last = entry
+      let other = vocabulary[Int(entry)]
+      let isSameKind = other.kind == unit.kind
+      guard isSameKind || other.kind.isOfOnePerson && unit.kind.isOfOnePerson else { continue }
+      let sound = Self.similarity(unit.word, other.word)
       let similarity = isSameKind ? sound : sound * Self.bare
       guard similarity >= Self.least else { continue }
       hits.entries.append((entry, similarity))
-      if similarity >= 0.9 { hits.bearers += bearers[entry] }
+      if similarity >= 0.9 { hits.bearers += Int(bearers[Int(entry)]) }
     }
-    hits.weight = weight(of: key, bearers: hits.bearers)
+    hits.weight = Self.weight(of: key, bearers: hits.bearers, population)
     return hits
   }
 
@@ -176,8 +121,30 @@ struct NameIndex: Sendable {
           || entries[Key(kind: .mother, word: unit.word)] != nil)
   }
 
+  /// The skeleton, and where it is long enough the skeleton without each of its consonants.
+  static func hashes(of key: Key) -> [UInt64] {
+    let skeleton = key.word.skeleton
+    let group = key.kind.isOfOnePerson ? NameUnit.Kind.plain : key.kind
+    func hash(without skipped: Int) -> UInt64 {
+      // FNV-1a; a collision only costs a comparison.
+      var hash = (0xCBF2_9CE4_8422_2325 ^ UInt64(group.rawValue)) &* 0x100_0000_01B3
+      for (place, byte) in skeleton.enumerated() where place != skipped {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      return hash
+    }
+    var result = [hash(without: -1)]
+    guard skeleton.count >= 3 else { return result }
+    for place in skeleton.indices {
+      let hash = hash(without: place)
+      if !result.contains(hash) { result.append(hash) }
+    }
+    return result
+  }
+
   /// By the table of common names where it knows both words, else by sound.
   static func similarity(_ left: NameWord, _ right: NameWord) -> Double {
+    if left == right { return 1 }
     let sound = left.similarity(to: right)
     switch CommonNames.areEqual(left, right) {
     case true?: return 1
@@ -188,12 +155,11 @@ struct NameIndex: Sendable {
   }
 
   /// The rarer of what the population and the registry say, in bits.
-  private func weight(of key: Key, bearers: Int) -> Double {
+  private static func weight(of key: Key, bearers: Int, _ population: Int) -> Double {
     let common = CommonNames.share(of: key.word) ?? 0
     // One bearer says only that there is one; from the second on the registry says how common the name is.
     let share = max(common, (Double(max(1, bearers)) - 0.99) / Double(population))
-    let bits = -Logarithm.base2(share)
-    let limit = key.kind.isKunya ? 4.0 : Self.mostBits
-    return min(limit, max(0.5, bits + 0.5))
+    let limit = key.kind.isKunya ? 4.0 : mostBits
+    return min(limit, max(0.5, 0.5 - Logarithm.base2(share)))
   }
 }

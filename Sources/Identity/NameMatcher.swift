@@ -21,10 +21,12 @@ public struct NameMatcher: Sendable {
 
   let registry: Registry
   let index: NameIndex
+  let search: NameSearch
 
   public init(registry: Registry) {
     self.registry = registry
     index = NameIndex(registry.people)
+    search = NameSearch(index: index)
   }
 
   /// The people the name may be that of, best first; people who were looked at and rejected stand at the end
@@ -50,30 +52,40 @@ public struct NameMatcher: Sendable {
     }
   }
 
+  /// One way to read a written name.
+  struct Reading {
+    let query: NameQuery
+    /// Units that the name as it is written does not have: only who has one of them is worth another look.
+    let fresh: Range<Int>?
+  }
+
   /// The name as it is written, and where the registry has the words so: with two neighbouring words read as
   /// one, with one read as two, and with the border between two moved.
-  func readings(of name: String) -> [NameQuery] {
+  func readings(of name: String) -> [Reading] {
     let units = NameParser.units(of: name).map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
-    var queries = [NameQuery(units)]
+    var readings = [Reading(query: NameQuery(units), fresh: nil)]
+    func add(_ words: [NameQuery.Unit], insteadOf place: Int, _ count: Int) {
+      guard place + words.count <= NameComparison.longest else { return }
+      readings.append(
+        Reading(
+          query: NameQuery(units[..<place] + words + units[(place + count)...]),
+          fresh: place..<place + words.count))
+    }
     for place in units.indices.prefix(NameComparison.longest) where units[place].unit.kind == .plain {
       let unit = units[place].unit
       if !isKnown(units[place]) {
-        for halves in halves(of: unit.word, unlike: nil, units[place].unit) {
-          queries.append(NameQuery(units[..<place] + halves + units[(place + 1)...]))
-        }
+        for halves in halves(of: unit.word, unlike: nil) { add(halves, insteadOf: place, 1) }
       }
       guard place + 1 < units.count, units[place + 1].unit.kind == .plain,
         let joined = NameWord(joining: unit.word, units[place + 1].unit.word)
       else { continue }
-      let whole = known(joined, like: unit).map { [[$0]] } ?? []
-      let moved =
-        isKnown(units[place]) && isKnown(units[place + 1])
-        ? [] : halves(of: joined, unlike: unit.word.letters.count, unit)
-      for words in whole + moved {
-        queries.append(NameQuery(units[..<place] + words + units[(place + 2)...]))
+      if let whole = known(joined, like: unit) { add([whole], insteadOf: place, 2) }
+      if isKnown(units[place]), isKnown(units[place + 1]) { continue }
+      for halves in halves(of: joined, unlike: unit.word.letters.count) {
+        add(halves, insteadOf: place, 2)
       }
     }
-    return queries
+    return readings
   }
 
   private func isKnown(_ unit: NameQuery.Unit) -> Bool {
@@ -87,16 +99,17 @@ public struct NameMatcher: Sendable {
   }
 
   /// The ways to read a word as two that the registry has letter by letter.
-  private func halves(of word: NameWord, unlike border: Int?, _ unit: NameUnit) -> [[NameQuery.Unit]] {
+  private func halves(of word: NameWord, unlike border: Int?) -> [[NameQuery.Unit]] {
     guard word.script == .latin, word.letters.count >= 6, word.letters.count <= NameSounds.limit else {
       return []
     }
+    let letters = String(decoding: word.letters, as: UTF8.self)
     return (3...word.letters.count - 3).compactMap { place in
       guard place != border else { return nil }
-      let halves = [word.letters[..<place], word.letters[place...]].map {
-        NameUnit(kind: .plain, word: NameWord(latin: Array($0)), tokens: unit.tokens)
+      let halves = NameParser.units(of: letters.prefix(place) + " " + letters.dropFirst(place))
+      guard halves.count == 2, halves.allSatisfy({ $0.kind == .plain && index.hasExactly($0) }) else {
+        return nil
       }
-      guard halves.allSatisfy(index.hasExactly) else { return nil }
       return halves.map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
     }
   }
@@ -111,12 +124,12 @@ public struct NameMatcher: Sendable {
   }
 
   /// The best comparison of each person over all readings, best first.
-  func ranked(_ queries: [NameQuery]) -> [NameComparison] {
-    let comparer = NameComparer(index: index)
+  func ranked(_ readings: [Reading]) -> [NameComparison] {
+    var comparer = NameComparer(index: index)
     var best: [Int: NameComparison] = [:]
-    for query in queries {
-      for record in candidates(for: query, leastHits: 1) {
-        let comparison = comparer.compare(query, index.records[record])
+    for reading in readings {
+      for record in search.records(for: reading.query, leastHits: 1, with: reading.fresh).records {
+        let comparison = comparer.compare(reading.query, index.records[record])
         if let other = best[comparison.person], !isBetter(comparison, other) { continue }
         best[comparison.person] = comparison
       }
@@ -132,30 +145,16 @@ public struct NameMatcher: Sendable {
     return left.source.rawValue < right.source.rawValue
   }
 
-  /// The records that share at least so many units with the query. The most common unit's list is read only
-  /// where there is no other.
-  func candidates(for query: NameQuery, leastHits: Int) -> [Int] {
-    var lists = query.units.map { unit in
-      unit.hits.entries.reduce(into: [Int32]()) { $0 += index.postings[$1.entry] }
-    }
-    lists.sort { $0.count < $1.count }
-    if leastHits > 1, let largest = lists.indices.last, lists.count(where: { !$0.isEmpty }) > 1 {
-      lists.remove(at: largest)
-    }
-    var found = Set<Int32>()
-    for list in lists { found.formUnion(list) }
-    return found.sorted().map(Int.init)
-  }
-
   /// What in the names speaks for and against.
   func evidence(_ comparison: NameComparison) -> [PersonLink.Evidence] {
     var lines = comparison.pairs.map { pair in
       PersonLink.Evidence(
-        attribute: comparison.role(of: pair.place), outcome: Self.words(for: pair.similarity),
+        attribute: comparison.role(of: pair.place).text, outcome: Self.words(for: pair),
         bits: Logarithm.rounded(pair.bits))
     }
     lines += comparison.remarks.map {
-      PersonLink.Evidence(attribute: $0.attribute, outcome: $0.outcome, bits: Logarithm.rounded($0.bits))
+      PersonLink.Evidence(
+        attribute: $0.attribute.text, outcome: $0.outcome.text, bits: Logarithm.rounded($0.bits))
     }
     let percent = Int((comparison.coverage * 100).rounded())
     lines.append(
@@ -177,12 +176,21 @@ public struct NameMatcher: Sendable {
       bits: nil)
   }
 
-  private static func words(for similarity: Double) -> String {
-    switch similarity {
-    case 1: "equal, or a spelling of the same name"
-    case 0.93...: "sounds the same in another spelling or script"
-    case NameIndex.same...: "sounds alike"
-    default: "resembles it"
-    }
+  private static func words(for pair: NameComparison.Pair) -> String {
+    let likeness =
+      switch pair.similarity {
+      case 1: "equal, or a spelling of the same name"
+      case 0.93...: "sounds the same in another spelling or script"
+      case NameIndex.same...: "sounds alike"
+      default: "resembles it"
+      }
+    return likeness + ", borne by \(rarity(pair.weight))"
+  }
+
+  /// How many bear a name that is worth so many bits, in words.
+  private static func rarity(_ weight: Double) -> String {
+    let bits = Int((weight - 0.5).rounded())
+    if weight >= NameIndex.mostBits { return "hardly anyone" }
+    return bits < 1 ? "very many" : "about 1 in \(1 << bits)"
   }
 }

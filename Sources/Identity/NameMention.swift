@@ -24,3 +24,10 @@ struct NameReading {
   /// The word before it, folded, in the same phrase; empty where there is none.
   let wordBefore: [UInt8]
 }
+
+/// One word that reads like a name and names nobody by itself.
+struct ShortName: Sendable {
+  let span: Span
+  let region: Int
+  let unit: NameUnit
+}

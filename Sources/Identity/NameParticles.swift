@@ -4,18 +4,18 @@ import SourceText
 /// that are never part of a name. All folded; frozen; part of `Linker.version`.
 enum NameParticles {
   /// The article before a sun letter takes its sound: `ash-Shami`.
-  static let articles = set("al el ul il")
+  static let articles = set("al el ul il аль эль ал")
   static let sunArticles: [[UInt8]: [UInt8]] = sunTable()
   static let links = set(
-    "bin ben ibn bn bint binti binte ould wuld weld oglu oghlu ogli ogly ughli uulu uly qizi kizi walad wald بن ابن بنت"
+    "bin ben ibn bn bint binti binte ould wuld weld oglu oghlu ogli ogly ughli uulu uly qizi kizi walad wald ибн бин оглы огли кызы بن ابن بنت"
   )
-  static let linksAtEnd = set("oglu oghlu ogli ogly ughli uulu uly qizi kizi")
-  static let fatherKunyas = set("abu abou abo aboo ebu ebou aba abi ابو ابي ابا")
-  static let motherKunyas = set("umm um oum omm ام")
+  static let linksAtEnd = set("oglu oghlu ogli ogly ughli uulu uly qizi kizi оглы огли кызы")
+  static let fatherKunyas = set("abu abou abo aboo ebu ebou aba abi абу ابو ابي ابا")
+  static let motherKunyas = set("umm um oum omm умм ام")
   static let slaves = set(
-    "abd abdul abdel abdal abdoul abdol abdil abdu abdou abdur abdus abdun abdush abder abdes abden abdur abdal abdool abdut abduz abdud عبد"
+    "abd abdul abdel abdal abdoul abdol abdil abdu abdou abdur abdus abdun abdush abder abdes abden abdur abdal abdool abdut abduz abdud абд абдул абдель абдур عبد"
   )
-  static let allah = set("allah ullah alla الله لله")
+  static let allah = set("allah ullah alla аллах уллах الله لله")
   static let din = set(
     "din deen dine addin eddin eddine uddin aldin eldin uldin addeen aldeen uddeen ddin الدين")
 
@@ -92,13 +92,16 @@ enum NameParticles {
   )
 
   private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { TextView.key(.folded, String($0)) })
+    Set(words.split { $0 == " " || $0 == "\n" }.map { NameWord($0.unicodeScalars.map(\.value)).letters })
   }
 
   private static func sunTable() -> [[UInt8]: [UInt8]] {
     var table: [[UInt8]: [UInt8]] = [:]
     for consonant in ["sh", "th", "dh", "s", "d", "r", "t", "z", "n"] {
       for vowel in ["a", "e", "u"] { table[Array((vowel + consonant).utf8)] = Array(consonant.utf8) }
+    }
+    for consonant in ["ш", "с", "д", "р", "т", "з", "н"] {
+      for vowel in ["а", "э"] { table[Array((vowel + consonant).utf8)] = Array(consonant.utf8) }
     }
     return table
   }

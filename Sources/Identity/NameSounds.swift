@@ -1,8 +1,8 @@
 /// Turns the letters of one word into a common alphabet of sounds, from Latin, Cyrillic and Arabic script
-/// (Arabic, Persian, Sorani). Rows follow the romanisations of section 2.2 of the identity reference; they are
+/// (Arabic, Persian, Urdu, Pashto, Sorani). Rows follow the romanisations of section 2.2 of the identity reference; they are
 /// frozen and part of `Linker.version`.
 ///
-/// Consonants: b p f v t T(th) d D(dh) P(ḍ) z Z(ẓ) s S(sh) c(ch) j J(zh) g G(gh) k q h x(kh) l m n r.
+/// Consonants: b p f v t T(th) d D(dh) P(ḍ) z Z(ẓ) s S(sh) c(ch) j J(zh) g G(gh) k q C(k or j) h x(kh) l m n r.
 /// Vowels: A E I O U; `Y` a final ya, which may be read a; `?` ayn or hamza, which stands for any vowel.
 enum NameSounds {
   /// Letters beyond this many are not read: no name has so many, and cost must stay bounded.
@@ -42,7 +42,8 @@ enum NameSounds {
     case UInt8(ascii: "i"), UInt8(ascii: "y"): return (Array("I".utf8), 1)
     case UInt8(ascii: "o"): return (Array("O".utf8), 1)
     case UInt8(ascii: "u"), UInt8(ascii: "w"): return (Array("U".utf8), 1)
-    case UInt8(ascii: "c"): return (Array((turkish || isFront ? "j" : "k").utf8), 1)
+    // Before a back vowel and with no other sign of its language, `c` is k as in French or j as in Turkish.
+    case UInt8(ascii: "c"): return (Array((turkish || isFront ? "j" : "C").utf8), 1)
     case UInt8(ascii: "q"):
       return next == UInt8(ascii: "u") && offset + 2 < letters.count
         && (letters[offset + 2] == UInt8(ascii: "e") || letters[offset + 2] == UInt8(ascii: "i"))
@@ -83,10 +84,10 @@ enum NameSounds {
   }
 
   private static let arabicTable: [UInt32: UInt8] = table([
-    ("?", "ع"), ("b", "ب"), ("p", "پ"), ("t", "تطٹ"), ("T", "ث"), ("j", "ج"), ("c", "چ"), ("h", "حهةھہۀە"),
-    ("x", "خ"), ("d", "دڈ"), ("D", "ذ"), ("P", "ض"), ("z", "ز"), ("Z", "ظ"), ("J", "ژ"), ("s", "سص"),
-    ("S", "ش"), ("G", "غ"), ("f", "ف"), ("v", "ڤ"), ("q", "ق"), ("k", "كک"), ("g", "گڭ"), ("l", "لڵ"),
-    ("m", "م"), ("n", "نں"), ("r", "رڕڑ"), ("U", "وؤۇۊ"), ("O", "ۆ"), ("I", "ئېۍ"), ("E", "ێ"),
+    ("?", "ع"), ("b", "ب"), ("p", "پ"), ("t", "تطٹټ"), ("T", "ث"), ("j", "ج"), ("c", "چڅ"), ("h", "حهةھہۀە"),
+    ("x", "خ"), ("d", "دڈډ"), ("D", "ذ"), ("P", "ض"), ("z", "زځ"), ("Z", "ظ"), ("J", "ژږ"), ("s", "سص"),
+    ("S", "شښ"), ("G", "غ"), ("f", "ف"), ("v", "ڤ"), ("q", "ق"), ("k", "كک"), ("g", "گڭګڰ"), ("l", "لڵ"),
+    ("m", "م"), ("n", "نںڼ"), ("r", "رڕڑړ"), ("U", "وؤۇۊ"), ("O", "ۆ"), ("I", "ئېۍ"), ("E", "ێ"),
   ]).merging([0x6D5: UInt8(ascii: "E")]) { $1 }
 
   /// Whether the word uses letters by which Sorani writes its short vowels, so that what is not written is not
@@ -155,7 +156,7 @@ enum NameSounds {
       case UInt8(ascii: "c"), UInt8(ascii: "S"): coarse = UInt8(ascii: "s")
       case UInt8(ascii: "J"): coarse = UInt8(ascii: "j")
       case UInt8(ascii: "G"): coarse = UInt8(ascii: "g")
-      case UInt8(ascii: "q"): coarse = UInt8(ascii: "k")
+      case UInt8(ascii: "q"), UInt8(ascii: "C"): coarse = UInt8(ascii: "k")
       case UInt8(ascii: "x"): coarse = UInt8(ascii: "h")
       default: break
       }

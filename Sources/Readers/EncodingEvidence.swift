@@ -9,6 +9,9 @@ struct EncodingEvidence {
   private var invalidBytes = 0
   private var zeroAtEven = 0
   private var zeroAtOdd = 0
+  /// The upper byte of Latin and of Arabic letters in UTF-16.
+  private var upperAtEven = 0
+  private var upperAtOdd = 0
   private var windows1256 = 0
   private var iso8859Part6 = 0
   private let count: Int
@@ -22,8 +25,8 @@ struct EncodingEvidence {
 
   /// The encoding, and whether it was chosen rather than evident.
   var choice: (encoding: TextEncoding, isAssumed: Bool) {
-    if zeroAtOdd * 5 > count, zeroAtEven * 20 < count { return (.utf16LittleEndian, true) }
-    if zeroAtEven * 5 > count, zeroAtOdd * 20 < count { return (.utf16BigEndian, true) }
+    if isUTF16(zeroAtOdd, upperAtOdd, other: zeroAtEven) { return (.utf16LittleEndian, true) }
+    if isUTF16(zeroAtEven, upperAtEven, other: zeroAtOdd) { return (.utf16BigEndian, true) }
     // UTF-8 sequences hardly occur by chance: a file with more of them than of other high bytes is UTF-8, damaged.
     if invalidBytes == 0 || validSequences > invalidBytes { return (.utf8, false) }
     if highBytesInRuns * 2 > highBytes {
@@ -32,9 +35,23 @@ struct EncodingEvidence {
     return (.windows1252, true)
   }
 
+  /// Whether zeros are many at one parity and few at the other; in Arabic, where only spaces and line ends have
+  /// them, nearly all bytes at that parity are zero or 6.
+  private func isUTF16(_ zeros: Int, _ upper: Int, other: Int) -> Bool {
+    guard zeros > 0, other * 20 < count else { return false }
+    return zeros * 5 > count || (zeros * 50 > count && upper * 9 > count * 4)
+  }
+
   private mutating func countZeros(_ bytes: [UInt8]) {
-    for (index, byte) in bytes.enumerated() where byte == 0 {
-      if index & 1 == 0 { zeroAtEven += 1 } else { zeroAtOdd += 1 }
+    for (index, byte) in bytes.enumerated() where byte == 0 || byte == 6 {
+      let isZero = byte == 0 ? 1 : 0
+      if index & 1 == 0 {
+        zeroAtEven += isZero
+        upperAtEven += 1
+      } else {
+        zeroAtOdd += isZero
+        upperAtOdd += 1
+      }
     }
   }
 

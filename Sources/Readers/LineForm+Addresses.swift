@@ -1,10 +1,10 @@
 import SourceText
 
 extension LineForm {
-  /// `FM EMBASSY PORT SABLE`, `TO RUEHAA/DEPARTMENT`, `INFO RUEHCC/CONSULATE NORTH`, `ACTION EUR-12`, `XMT ...`: a line
-  /// that says from whom or to whom a message goes.
+  /// `FM EMBASSY PORT SABLE`, `TO RUEHAA/DEPARTMENT`, `INFO RUEHCC/CONSULATE NORTH`, `ACTION EUR-12`, `AMEMBASSY ...`: a
+  /// line that says from whom or to whom a message goes.
   static func isAddress(_ text: SourceText, _ line: Span) -> Bool {
-    guard let space = text[line].prefix(8).firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else {
+    guard let space = text[line].prefix(12).firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else {
       return false
     }
     let word = text.utf8[line.start..<space]
@@ -12,7 +12,9 @@ extension LineForm {
       && !endsSentence(text, line)
   }
 
-  private static let addressWords = ["FM", "TO", "INFO", "ACTION", "XMT", "ORIGIN"]
+  private static let addressWords = [
+    "FM", "TO", "INFO", "ACTION", "XMT", "ORIGIN", "AMEMBASSY", "AMCONSUL", "USMISSION", "SECSTATE",
+  ]
 
   /// A closing surname: one to three words in capitals.
   static func isSurname(_ text: SourceText, _ line: Span) -> Bool {

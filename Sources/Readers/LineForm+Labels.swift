@@ -10,8 +10,8 @@ extension LineForm {
     let isUppercase: Bool
   }
 
-  /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space or
-  /// the end of the line.
+  /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space, a
+  /// parenthesis or the end of the line.
   static func label(_ text: SourceText, _ line: Span) -> Label? {
     var offset = line.start
     var words = 1
@@ -30,7 +30,9 @@ extension LineForm {
     let isArabic = first >= 0xD8 && first <= 0xDB
     guard first.isASCIILetter || isArabic else { return nil }
     let after = offset + 1
-    guard after == line.end || spaceLength(text, after, line.end) > 0 else { return nil }
+    guard
+      after == line.end || spaceLength(text, after, line.end) > 0 || text.utf8[after] == UInt8(ascii: "(")
+    else { return nil }
     let name = text.trimmed(Span(line.start, offset))
     guard isArabic || name.count <= 48 else { return nil }
     var value = after

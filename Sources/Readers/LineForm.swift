@@ -50,10 +50,13 @@ enum LineForm {
     }
     let words = bytes.split(separator: 0x20)
     if words.count >= 2, isHeaderLine(words[0], words[1]) { return true }
-    guard words.count >= 2, words[0].count <= 2, words[0].allSatisfy({ "ZOPR".utf8.contains($0) }) else {
-      return false
+    // One precedence for those who act and one for those who are informed.
+    let precedences = words.prefix(2).prefix { word in
+      word.count <= 2 && word.allSatisfy { "ZOPR".utf8.contains($0) }
     }
-    return words[1].starts(with: "RU".utf8) && words[1].count >= 6 || isDateTimeGroup(words[1])
+    guard !precedences.isEmpty, precedences.count < words.count else { return false }
+    let next = words[precedences.count]
+    return next.starts(with: "RU".utf8) && next.count >= 6 || isDateTimeGroup(next)
   }
 
   static func isTransmissionEnd(_ text: SourceText, _ line: Span) -> Bool {

@@ -4,7 +4,7 @@ import SourceText
 /// Finds the first date in a piece of text, in the forms that reports use, and says no more than is written.
 struct ReportDate {
   private let utf8: [UInt8]
-  private let isMonthFirst: Bool
+  private let forms: TextForms
   private var tokens: [Token] = []
 
   private struct Token {
@@ -19,10 +19,10 @@ struct ReportDate {
   }
 
   /// The first date in `span`, or nil.
-  /// - Parameter isMonthFirst: whether the report writes `03/10/2031` for the tenth of March.
-  static func find(in text: SourceText, _ span: Span, isMonthFirst: Bool = false) -> DocumentDate? {
+  /// - Parameter forms: how the dialect writes dates that could be read in two ways.
+  static func find(in text: SourceText, _ span: Span, forms: TextForms = []) -> DocumentDate? {
     // A date stands near the front of its field; what is longer than this is no date field.
-    let reader = ReportDate(text.utf8, Span(span.start, min(span.end, span.start + 400)), isMonthFirst)
+    let reader = ReportDate(text.utf8, Span(span.start, min(span.end, span.start + 400)), forms)
     for index in reader.tokens.indices {
       if let (value, count) = reader.date(at: index) {
         let last = reader.tokens[index + count - 1].span
@@ -32,9 +32,9 @@ struct ReportDate {
     return nil
   }
 
-  private init(_ utf8: [UInt8], _ span: Span, _ isMonthFirst: Bool) {
+  private init(_ utf8: [UInt8], _ span: Span, _ forms: TextForms) {
     self.utf8 = utf8
-    self.isMonthFirst = isMonthFirst
+    self.forms = forms
     var offset = span.start
     while offset < span.end { offset = read(at: offset, end: span.end) }
   }
@@ -106,7 +106,8 @@ struct ReportDate {
   private func sixDigits(at index: Int) -> (String, Int)? {
     guard index == 0, tokens.count == 1 || (tokens.count == 2 && mark(1) == UInt8(ascii: ".")),
       let (value, digits) = number(0), digits == 6,
-      make(ReportDate.century(value % 100), value / 100 % 100, value / 10_000) == nil
+      forms.contains(.yearFirst)
+        || make(ReportDate.century(value % 100), value / 100 % 100, value / 10_000) == nil
     else { return nil }
     return make(ReportDate.century(value / 10_000), value / 100 % 100, value % 100).map { ($0, 1) }
   }
@@ -121,7 +122,7 @@ struct ReportDate {
     guard third.digits == 4 else { return nil }
     let dayFirst = make(third.value, second.value, first.value)
     let monthFirst = make(third.value, first.value, second.value)
-    if isMonthFirst, separator == UInt8(ascii: "/") { return monthFirst.map { ($0, 5) } }
+    if forms.contains(.monthFirst), separator == UInt8(ascii: "/") { return monthFirst.map { ($0, 5) } }
     switch (dayFirst, monthFirst) {
     case (let day?, nil): return (day, 5)
     case (nil, let month?): return (month, 5)

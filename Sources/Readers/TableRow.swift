@@ -70,12 +70,17 @@ struct TableRow {
 
   // MARK: Empty cells
 
+  /// The most columns that cells are matched with.
+  private static let widest = 64
+
   /// Puts an empty cell, which is a space of the gap, in every column that a row parted by gaps leaves out, so that
   /// the cells behind it keep their columns. The rows with most cells say where the columns are.
   static func aligned(_ rows: [TableRow], lineStarts: [Int]) -> [TableRow] {
     let width = rows.map(\.cells.count).max() ?? 0
     let full = rows.indices.filter { rows[$0].form == .gaps && rows[$0].cells.count == width }
-    guard full.count >= 1, rows.contains(where: { $0.form == .gaps && $0.cells.count < width }) else {
+    guard width <= widest, full.count >= 1,
+      rows.contains(where: { $0.form == .gaps && $0.cells.count < width })
+    else {
       return rows
     }
     let columns = (0..<width).map { column in

@@ -6,18 +6,14 @@ struct TextDialect: Sendable {
   /// A piece of a header line in upper case, and how much it says. A piece that ends in a colon, a slash or a
   /// space is a label and must open its line.
   struct Evidence: Sendable {
-    fileprivate let piece: [UInt8]
-    fileprivate let weight: Int
-    fileprivate let opensLine: Bool
+    let piece: [UInt8]
+    let weight: Int
+    let opensLine: Bool
 
     init(_ piece: String, _ weight: Int) {
       self.piece = Array(piece.utf8)
       self.weight = weight
       opensLine = piece.last.map { ":/ ".contains($0) } ?? false
-    }
-
-    fileprivate func isIn(_ line: [UInt8]) -> Bool {
-      opensLine ? line.starts(with: piece) : line.contains(piece)
     }
   }
 
@@ -51,24 +47,17 @@ struct TextDialect: Sendable {
 
   // MARK: Choice
 
-  /// The first lines that are looked at.
-  private static let headerLines = 40
   /// What a dialect must reach to be believed.
   private static let threshold = 3
+  private static let evidenceOfAll = DialectEvidence(of: all)
 
   /// The dialect whose evidence the header gives most of; the first among equals, `plain` where none is believed.
-  static func of(
-    _ text: SourceText, _ lines: [TextLine], among dialects: [TextDialect] = TextDialect.all
-  ) -> TextDialect {
-    let header = lines.prefix(headerLines).map { line in
-      text[line.body].prefix(200).map { $0.isASCIILowercase ? $0 & 0xDF : $0 }
-    }
+  static func of(_ text: SourceText, _ lines: [TextLine], among dialects: [TextDialect]? = nil) -> TextDialect
+  {
+    let evidence = dialects.map { DialectEvidence(of: $0) } ?? evidenceOfAll
     var best = (dialect: plain, score: threshold - 1)
-    for dialect in dialects {
-      let score = dialect.evidence.reduce(0) { sum, item in
-        sum + (header.contains { item.isIn($0) } ? item.weight : 0)
-      }
-      if score > best.score { best = (dialect, score) }
+    for (dialect, score) in zip(dialects ?? all, evidence.scores(text, lines)) where score > best.score {
+      best = (dialect, score)
     }
     return best.dialect
   }

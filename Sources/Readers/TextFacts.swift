@@ -19,7 +19,7 @@ struct TextFacts {
   }
 
   private let vocabulary: FieldVocabulary
-  private let isMonthFirst: Bool
+  private let forms: TextForms
   private var numbers: [Candidate] = []
   private var titles: [Candidate] = []
   private var dates: [Candidate] = []
@@ -42,7 +42,7 @@ struct TextFacts {
 
   init(_ dialect: TextDialect) {
     vocabulary = dialect.vocabulary
-    isMonthFirst = dialect.forms.contains(.monthFirst)
+    forms = dialect.forms
   }
 
   /// Whether a date field holds no date that could be read.
@@ -89,7 +89,9 @@ struct TextFacts {
         return span.isEmpty ? nil : span
       }
     }
-    number = ordered(numbers).first.map { withoutFullStop(firstColumn($0, text), text) } ?? message.number
+    number =
+      ordered(numbers).first { hasDigit($0, text) }.map { withoutFullStop(firstColumn($0, text), text) }
+      ?? message.number
     title = ordered(titles).first
     if title == nil, let heading = headings.first {
       titleRegion = heading
@@ -107,7 +109,9 @@ struct TextFacts {
       guard let value = value(note.value, note.region) else { return nil }
       let name = text.string(note.name)
       switch note.role {
-      case .number, .identifier: return Annotation(.identifier, firstColumn(value, text), key: "", name: name)
+      case .number, .identifier:
+        guard hasDigit(value, text) else { return nil }
+        return Annotation(.identifier, firstColumn(value, text), key: "", name: name)
       case .date, .time, .moment:
         return findDate(text, value).flatMap { date in
           date.span.map { Annotation(.date, $0, key: date.value, name: name) }
@@ -118,7 +122,7 @@ struct TextFacts {
   }
 
   private func findDate(_ text: SourceText, _ span: Span) -> DocumentDate? {
-    ReportDate.find(in: text, span, isMonthFirst: isMonthFirst)
+    ReportDate.find(in: text, span, forms: forms)
   }
 
   /// Up to a gap of two spaces, a tab or the end of the line, behind which something else stands.
@@ -141,6 +145,14 @@ struct TextFacts {
       }
     }
     return nil
+  }
+
+  /// Whether there is a digit: `none` and `DRAFT` are no numbers.
+  private func hasDigit(_ span: Span, _ text: SourceText) -> Bool {
+    text[span].contains(where: \.isASCIIDigit)
+      || text.string(span).unicodeScalars.contains {
+        (0x660...0x669).contains($0.value) || (0x6F0...0x6F9).contains($0.value)
+      }
   }
 
   /// Without the full stop of a sentence or the slashes that end a set.

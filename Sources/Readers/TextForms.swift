@@ -14,4 +14,6 @@ struct TextForms: OptionSet, Sendable {
   static let signatureBlock = TextForms(rawValue: 1 << 4)
   /// `03/10/2031` is the tenth of March.
   static let monthFirst = TextForms(rawValue: 1 << 5)
+  /// `310313` is the thirteenth of March 2031.
+  static let yearFirst = TextForms(rawValue: 1 << 6)
 }

@@ -36,19 +36,21 @@ struct TextLineKinds {
     var captioned: Marking?
     var continuations = 0
     for (index, line) in lines.enumerated() {
-      if continuations > 0, !line.isBlank, !damaged.overlaps(line.body) {
-        continuations -= 1
-        kinds.append(.continuation(isLast: continuations == 0))
-        continue
-      }
-      continuations = 0
-      if let ownLine = dialect.ownLine, !line.isBlank, !damaged.overlaps(line.body),
-        !envelope.contains(index),
-        let own = ownLine(text, lines[index...])
-      {
-        continuations = own.continuations
-        kinds.append(.own(own))
-        continue
+      if let ownLine = dialect.ownLine, !envelope.contains(index) {
+        if line.isBlank || damaged.overlaps(line.body) {
+          continuations = 0
+        } else if TextLineKinds.isPageBanner(text, line) {
+          // A page may break inside a form; its banner counts all the same.
+          continuations = max(0, continuations - 1)
+        } else if continuations > 0 {
+          continuations -= 1
+          kinds.append(.continuation(isLast: continuations == 0))
+          continue
+        } else if let own = ownLine(text, lines[index...]) {
+          continuations = own.continuations
+          kinds.append(.own(own))
+          continue
+        }
       }
       var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
       if case .text = kind {
@@ -77,12 +79,25 @@ struct TextLineKinds {
     isCutOff = breaks == 1 && !hasEnd
   }
 
+  /// Whether the line is a banner that can be read. What ends with `//` is the end of a set.
+  private static func isPageBanner(_ text: SourceText, _ line: TextLine) -> Bool {
+    guard !text[line.body].suffix(2).elementsEqual("//".utf8) else { return false }
+    return MarkingFinder.bannerLine(in: text, line: line.body)?.reading.marking != nil
+  }
+
+  /// `// A clerk with direct access`: the second line of a source line. In a marking no space follows the slashes.
+  private static func opensWithSlashes(_ text: SourceText, _ line: TextLine) -> Bool {
+    text[line.body].starts(with: "// ".utf8)
+  }
+
   private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)
     -> Kind
   {
     if line.isBlank { return .blank }
     if damaged.overlaps(line.body) { return .damaged }
-    if let found = MarkingFinder.bannerLine(in: text, line: line.body) { return .banner(found) }
+    if !opensWithSlashes(text, line), let found = MarkingFinder.bannerLine(in: text, line: line.body) {
+      return .banner(found)
+    }
     if let page = LineForm.pageLine(text, line.body) { return .page(page) }
     if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) { return .envelope }
     if LineForm.isRule(text, line.body) { return .rule }

@@ -5,7 +5,7 @@ extension TextReader {
   /// Takes a line of addresses above the report, where the dialect has them. The lines behind it go on it until
   /// another stage takes one.
   mutating func readAddress(_ line: TextLine) -> Bool {
-    guard isInHeader, dialect.forms.contains(.addresses), LineForm.isAddress(text, line.body) else {
+    guard isAboveReport, dialect.forms.contains(.addresses), LineForm.isAddress(text, line.body) else {
       return false
     }
     begin(.envelope, .header, line)

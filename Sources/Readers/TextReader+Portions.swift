@@ -38,24 +38,23 @@ extension TextReader {
 
   private mutating func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
     let line = lines[index]
-    if number == nil, mark == nil, isHeading(index) {
+    // Behind a page break a line may go on the passage before it: that marking counts beside the banner.
+    let earlier = number == nil && mark == nil ? interruptedReadings : []
+    if number == nil, mark == nil, earlier.isEmpty, isHeading(index) {
       begin(.heading, isInHeader ? .header : .portion, line)
       if isInHeader { facts.considerHeading(region: builder.regions.count) }
       return
     }
     isInHeader = isInHeader && number == nil && mark != nil && isLastOfPassage(index)
-    if mark != nil || number?.form == .number { isInTrailer = false }
-    var also: [MarkingReading] = []
-    if mark == nil, number == nil, let earlier = interrupted, earlier.isBeforePageBreak,
-      !earlier.readings.isEmpty, !LineForm.endsSentence(text, earlier.span)
-    {
-      // Behind a page break it may go on the passage before it: that marking counts beside the banner.
-      also = TextReader.inherited(kinds.banners + earlier.readings)
+    if mark != nil || number?.form == .number {
+      isInTrailer = false
+      isAboveReport = false
     }
+    var also = earlier
     if let mark {
-      if let open, number == nil, open.kind != .heading, !LineForm.endsSentence(text, open.span) {
-        // A mark in mid-sentence: both markings count until a person has looked.
-        also = TextReader.inherited(open.readings)
+      if number == nil, let doubt = doubt(of: mark) {
+        // Both markings count until a person has looked.
+        also = TextReader.inherited(doubt)
         report(.doubtfulMark, at: mark.span, line: line.number)
       } else {
         confirm(mark, line)
@@ -66,12 +65,47 @@ extension TextReader {
       isItem && mark == nil ? .listItem : .paragraph, .portion, line, mark: mark, number: number, also: also)
   }
 
+  /// The markings that count beside a mark in mid-sentence, or one that goes on a list such as `(A) ...; (B) ...;`,
+  /// where it is a letter of the list; nil where there is no such doubt.
+  private func doubt(of mark: FoundMarking) -> [MarkingReading]? {
+    let earlier = open ?? (interrupted?.isBeforePageBreak == true ? interrupted : nil)
+    if let earlier, earlier.kind != .heading {
+      let isText = earlier.kind == .paragraph || earlier.kind == .listItem
+      let readings = earlier.readings.isEmpty && isText ? kinds.banners : earlier.readings
+      if !LineForm.endsSentence(text, earlier.span) { return readings }
+      return isText && isListLetter(mark, in: earlier.span) ? readings : nil
+    }
+    guard open == nil, let last = builder.regions.last, last.stage == .portion, last.kind != .heading,
+      isListLetter(mark, in: last.span)
+    else { return nil }
+    return kinds.banners
+  }
+
+  /// Whether the letter before the mark's stands in parentheses in `span`: `(B)` for `(C)`.
+  private func isListLetter(_ mark: FoundMarking, in span: Span) -> Bool {
+    guard mark.span.count == 3, span.count >= 3 else { return false }
+    let letter = text.utf8[mark.span.start + 1] - 1
+    return (span.start..<(span.end - 2)).contains { offset in
+      text.utf8[offset] == UInt8(ascii: "(") && text.utf8[offset + 1] == letter
+        && text.utf8[offset + 2] == UInt8(ascii: ")")
+    }
+  }
+
   /// The markings a doubtful mark does not replace: each once, and where they are too many to be meant, one that
   /// cannot be read and so counts as the highest.
   private static func inherited(_ readings: [MarkingReading]) -> [MarkingReading] {
     var distinct: [MarkingReading] = []
     for reading in readings where !distinct.contains(reading) { distinct.append(reading) }
     return distinct.count <= 8 ? distinct : [MarkingReading(text: "", marking: nil, problems: [])]
+  }
+
+  /// The banners and the marks of a passage that a page break interrupted in mid-sentence; none where the passage
+  /// had none.
+  private var interruptedReadings: [MarkingReading] {
+    guard let interrupted, interrupted.isBeforePageBreak, !interrupted.readings.isEmpty,
+      !LineForm.endsSentence(text, interrupted.span)
+    else { return [] }
+    return TextReader.inherited(kinds.banners + interrupted.readings)
   }
 
   /// Whether text behind a page break plainly goes on the sentence before it.
@@ -106,6 +140,7 @@ extension TextReader {
         continue
       }
       isInHeader = isInHeader && own.stage == .header
+      isAboveReport = isAboveReport || own.stage == .header
       let mark = mark(at: piece.value, part)
       if let mark { confirm(mark, part) }
       begin(

@@ -29,6 +29,8 @@ struct TextReader {
   /// Whether nothing but headings and fields has been read so far.
   var isInHeader = true
   var isInTrailer = false
+  /// Whether no numbered or marked paragraph has been read behind the last line of an envelope: addresses may follow.
+  var isAboveReport = true
   /// The index of the first line behind the last numbered or marked passage.
   var trailerStart = 0
   /// The line that may be a closing surname.
@@ -37,7 +39,7 @@ struct TextReader {
 
   static func read(
     _ decoded: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic],
-    dialects: [TextDialect] = TextDialect.all
+    dialects: [TextDialect]? = nil
   ) throws(ReadFailure) -> Document {
     let text = SourceText(utf8: decoded.utf8)
     let lines = GluedPageMarks.parted(TextLine.lines(of: text), in: text)
@@ -113,6 +115,7 @@ struct TextReader {
     case .envelope:
       close()
       interrupted = nil
+      isAboveReport = true
       facts.considerEnvelope(line.body, text)
       single(.envelope, line, .envelope)
     case .rule:

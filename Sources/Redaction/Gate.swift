@@ -33,8 +33,12 @@ public struct Gate: Sendable {
     var blocks: [ReleasedBlock] = []
     var title: [ReleasedInline]?
     var openRow: Int?
+    var withheldPortion: Int?
     for (region, decision) in zip(document.regions, plan.regions) {
-      guard let content = inlines(region, decision, document, &pseudonyms) else { continue }
+      guard var content = inlines(region, decision, document, &pseudonyms) else { continue }
+      // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
+      if content.isWhollyWithheld, region.portion == withheldPortion { content.mark = nil }
+      withheldPortion = content.isWhollyWithheld ? region.portion : nil
       if region.kind == .title, title == nil { title = content.inlines }
       if region.kind == .cell {
         let cell = (content.mark.map { [.text($0 + " ")] } ?? []) + content.inlines

@@ -15,7 +15,7 @@ struct Measurement: Sendable {
 }
 
 /// Every suite; one file each.
-let suites: [Suite] = [markingSuite, readSuite]
+let suites: [Suite] = [markingSuite, readSuite, namesSuite, linkSuite]
 
 /// Processor seconds of this process since it began.
 func processorSeconds() -> Double {

@@ -112,6 +112,41 @@ struct LinkerTests {
     ),
     ("رأى أبا تيماء هناك", ["name أبا تيماء: P01 candidate"]),
     ("signed Арсен Ильясович Джавгаров", ["name Арсен Ильясович Джавгаров: P08 candidate"]),
+    // A short name behind a full one.
+    (
+      "Kadhim Jabbar Latif al-Duwayri came. Later Kadhim spoke, and al-Duwayri left.",
+      [
+        "name Kadhim Jabbar Latif al-Duwayri: P03 candidate, P04 rejected", "name Kadhim: P03 candidate",
+        "name al-Duwayri: P03 candidate",
+      ]
+    ),
+    (
+      "Later Kadhim spoke. Kadhim Jabbar Latif came.",
+      ["name Kadhim Jabbar Latif: P03 candidate, P04 rejected"]
+    ),
+    (
+      "Sabir Mahdi Yunis al-Zamrani (ISN US9IZ-000871CI) spoke. Sabir was ill. Sabir Mahdi left.",
+      [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 rejected, P02 probable", "isn US9IZ-000871CI: P02 confirmed",
+        "name Sabir: P02 candidate", "name Sabir Mahdi: P01 candidate, P02 probable",
+      ]
+    ),
+    (
+      "Sabir Mahdi Yunis al-Zamrani came. Sabir was ill.",
+      [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 ambiguous, P02 ambiguous",
+        "name Sabir: P01 ambiguous, P02 ambiguous",
+      ]
+    ),
+    (
+      "رأى يزن منذر خلف السيحاني ثم بكى يزن",
+      ["name يزن منذر خلف السيحاني: P07 candidate", "name يزن: P07 candidate"]
+    ),
+    // A name beside a number that is not surely the owner's.
+    (
+      "Mahdi Sabir (ISN US9IZ-000123CI) spoke.",
+      ["name Mahdi Sabir: P01 ambiguous, P02 ambiguous", "isn US9IZ-000123CI: P01 conflict"]
+    ),
     // What is nobody's.
     ("The storekeeper Jamil Raouf Antun came.", []),
     ("He said that Sabir came and Mahdi left.", []),
@@ -144,6 +179,20 @@ struct LinkerTests {
   @Test func anotherFamilyNameBesideANumberIsAConflict() {
     let text = "Sabir Mahdi Yunis al-Dulaymi (ISN US9IZ-000123CI)"
     #expect(links(Fixtures.document(text)).last == "isn US9IZ-000123CI: P01 conflict")
+  }
+
+  /// The same name and another year of capture: it counts against, and decides nothing.
+  @Test func anotherYearOfCaptureCountsAgainst() {
+    let people = [("A", "2029-03-01"), ("B", "2031-07-01")].map { id, date in
+      Person(id: id, nameLatin: "Sabir Mahdi Yunis", captured: PartialDate(date))
+    }
+    let text = "Sabir Mahdi Yunis, captured in 2029, spoke."
+    #expect(
+      links(Fixtures.document(text), Registry(people: people))
+        == ["name Sabir Mahdi Yunis: A candidate, B candidate"])
+    let layer = Linker(registry: Registry(people: people)).links(in: Fixtures.document(text))
+    let against = layer.links.filter { $0.evidence.contains { $0.attribute == "custody" && $0.bits == -4 } }
+    #expect(against.map(\.person) == ["B"])
   }
 
   @Test func aSharedIdentifierConfirmsNobody() {

@@ -9,7 +9,8 @@ struct NameEquivalenceTests {
     let index = NameIndex([Person(id: "A", nameLatin: left)])
     let query = NameQuery(
       NameParser.units(of: right).map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) })
-    let comparison = NameComparer(index: index).compare(query, index.records[0])
+    var comparer = NameComparer(index: index)
+    let comparison = comparer.compare(query, index.records[0])
     return comparison.agreements == query.units.count && comparison.verdict == .fits && !query.units.isEmpty
   }
 

@@ -75,6 +75,15 @@ import Testing
     #expect(document.diagnostics.contains { $0.code == .assumedEncoding } == !mark)
   }
 
+  /// Arabic in UTF-16 has few zero bytes; the letters' upper byte tells all the same.
+  @Test(arguments: [true, false]) func arabicUTF16WithoutAMark(bigEndian: Bool) throws {
+    let text = "إفادة\n\n" + EncodingTests.arabic + "\n" + EncodingTests.arabic + "\n"
+    let document = try Reading.document(EncodingTests.utf16(text, bigEndian: bigEndian, mark: false))
+    #expect(document.text.string == text)
+    #expect(document.dialect == "text.interview")
+    #expect(document.diagnostics.map(\.code) == [.assumedEncoding])
+  }
+
   @Test func aByteOrderMarkCountsInOffsetsOfUTF8Only() throws {
     let marked = try Reading.document([0xEF, 0xBB, 0xBF] + Array("One line.".utf8))
     #expect(marked.text.string == "One line.")
@@ -110,6 +119,25 @@ import Testing
     #expect(try Reading.document(wide).diagnostics.map(\.code) == [.encodingContradiction])
     let narrow = Array("<?xml version=\"1.0\" encoding=\"UTF-16\"?><p>x</p>".utf8)
     #expect(try Reading.document(narrow).diagnostics.map(\.code) == [.encodingContradiction])
+  }
+
+  /// What no encoding gives a meaning is shown, counted in its line, and the rest is read.
+  @Test func damageInEveryEncodingStaysVisible() throws {
+    let wide =
+      EncodingTests.utf16("1. (U) One.\n\n", bigEndian: false, mark: true) + [0x41, 0xD8]
+      + EncodingTests.utf16("\n\n2. (U) Two.\n", bigEndian: false, mark: false)
+    let arabic = try #require(EncodingTests.encode(EncodingTests.arabic, SingleByteTable.iso8859Part6))
+    let single = arabic + Array("\n\n".utf8) + arabic + [0xA1] + Array("\n\n1. (U) Two.\n".utf8)
+    let latin = Array("\u{E9}t\u{E9}".unicodeScalars.map { UInt8($0.value) })
+    let western = latin + Array(" once\n\nBad ".utf8) + [0x81] + Array("\n\n1. (U) Two.\n".utf8)
+    for (bytes, shown) in [(wide, "\\x41\\xD8"), (single, "\\xA1"), (western, "\\x81")] {
+      let document = try Reading.document(bytes)
+      #expect(document.text.string.contains(shown))
+      #expect(document.unread.count == 1)
+      #expect(document.diagnostics.contains { $0.code == .undecodableText })
+      #expect(document.regions.last.map { document.text.string($0.span).hasSuffix("(U) Two.") } == true)
+      #expect(Invariants.broken(in: document).isEmpty)
+    }
   }
 
   @Test func damageInTextStaysVisibleAndInItsLine() throws {

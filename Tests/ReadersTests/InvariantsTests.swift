@@ -30,6 +30,13 @@ import Testing
       "(S) A mark",
       "a. (C) A letter", "- a bullet", "| a | b |", "|---|---|", "a   b   c", "-----", "?? !!", "HEADING",
       "  indented text  ", "الموضوع: (U) شيء", "١. (U) نص", "\u{FFFD}", "MSGID/A/B//", "\t", "COMMENT: x",
+      "GENTEXT/A/(U) SOME TEXT", "MORE OF IT//", "/01 /A /B", "//", "2.018 NAM: X", "T2.022:(S) 20000101",
+      "FD-302",
+      "Continuation of FD-302 of X", "000A-PS-1", "Investigation on 1 May 2031   File # 4", "DD FORM 2745",
+      "1. SEX: M   2. AGE: 3", "TDX-315/1-31", "It ends. (S)", "IT ENDS WITH A SECRET", "PAGE 02 STATE 1",
+      "FM EMBASSY", "TO RUEHAA", "15", "-----------------  1234", "MARCHETTI", "Message Attributes",
+      "MEMORANDUM FOR X",
+      "name\t\tto", "name          to", "SALUTE",
     ]
     var random = SplitMix64(seed: 20_310_312)
     for round in 0..<400 {

@@ -25,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ("SERIAL: (U) X", "SERIAL"), ("DATE OF INTERVIEW: x", "DATE OF INTERVIEW"), ("Subject: x", "Subject"),
-    ("TEXT:", "TEXT"), ("الموضوع: نص", "الموضوع"), ("REPORT NO.: x", "REPORT NO."),
+    ("TEXT:", "TEXT"), ("الموضوع: نص", "الموضوع"), ("COUNTRY:(U) X", "COUNTRY"),
+    ("REPORT NO.: x", "REPORT NO."),
   ]) func labels(_ line: String, _ name: String) {
     let text = SourceText(line)
     #expect(LineForm.label(text, text.whole).map { text.string($0.name) } == name)
@@ -57,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "VZCZCNJX0041", "PP RUEHZZ", "DE RUEHNJ #0231 0350914", "ZNY CCCCC ZZH", "P 040914Z FEB 31", "BT",
+    "VZCZCNJX0041", "PP RUEHZZ", "DE RUEHNJ #0231 0350914", "ZNY CCCCC ZZH", "P 040914Z FEB 31",
+    "O R 250715Z FEB 76", "RTTUZYUW RUEKJCS0123 0621200-SSSS--RUEXAMP.", "BT",
     "#0231", "NNNN",
   ]) func envelopeLines(_ line: String) {
     let text = SourceText(line)

@@ -33,6 +33,18 @@ import Testing
     #expect(ReportDate.find(in: text, text.whole) == nil)
   }
 
+  static let ambiguous: [(String, TextForms, String?)] = [
+    ("03/10/2031", .monthFirst, "2031-03-10"), ("25/12/2030", .monthFirst, nil),
+    ("310313", .yearFirst, "2031-03-13"), ("310313.", .yearFirst, "2031-03-13"), ("310227", [], "2031-02-27"),
+    ("310313", [], nil), ("311313", .yearFirst, nil), ("310313 and more", .yearFirst, nil),
+  ]
+
+  /// Dates that can be read in two ways count as the dialect writes them.
+  @Test(arguments: ambiguous) func theDialectDecides(_ text: String, _ forms: TextForms, _ value: String?) {
+    let text = SourceText(text)
+    #expect(ReportDate.find(in: text, text.whole, forms: forms)?.value == value)
+  }
+
   @Test func theSpanIsTheDateAlone() {
     let text = SourceText("(U) 18 November 2030, at dawn")
     let date = ReportDate.find(in: text, text.whole)

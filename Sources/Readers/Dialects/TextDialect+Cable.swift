@@ -15,6 +15,7 @@ extension TextDialect {
       .number("document number"),
       .moment(
         "capture date", "decaption date", "disposition date", "draft date", "review date", "current date"),
+      .plain("drafted by", "approved by").withoutColon,
       .plain(
         "tags", "ref", "refs", "pass", "for", "summary", "action request", "begin text", "end text"),
       .plain(
@@ -46,7 +47,8 @@ extension TextDialect {
       && lines.dropFirst().prefix(3).first { !$0.isBlank }.map { next in
         ["ACTION ", "INFO ", "ORIGIN "].contains { text[next.body].starts(with: $0.utf8) }
       } ?? false
-    let dashes = bytes.prefix { $0 == UInt8(ascii: "-") }.count
+    // Hyphens, or the dashes that an editor made of them.
+    let dashes = bytes.prefix { $0 == UInt8(ascii: "-") || [0xE2, 0x80, 0x93, 0x94, 0x95].contains($0) }.count
     let isRule =
       dashes >= 10 && bytes.dropFirst(dashes).contains(where: \.isASCIIDigit)
       && bytes.dropFirst(dashes).allSatisfy {

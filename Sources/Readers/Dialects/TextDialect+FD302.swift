@@ -24,15 +24,19 @@ extension TextDialect {
     text[line].starts(with: "Continuation of FD-302".utf8) || text[line].starts(with: "FD-302a".utf8)
   }
 
+  /// `000A-PS-0000417`: capitals, digits and hyphens, no words.
+  private static func isFileNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count <= 40 && line.contains(UInt8(ascii: "-")) && line.contains(where: \.isASCIIDigit)
+      && line.allSatisfy { $0.isASCIIUppercase || $0.isASCIIDigit || "-/".utf8.contains($0) }
+  }
+
   /// `Continuation of FD-302 of Interview of X , On 03/10/2031 , Page 2 of 3` and `FD-302a (Rev. 05-08-10)`.
   private static func continuationHeading(_ text: SourceText, _ lines: ArraySlice<TextLine>) -> OwnLine? {
     guard let line = lines.first?.body else { return nil }
     // The file number stands above the heading.
     let next = lines.dropFirst().prefix(3).first { !$0.isBlank }?.body
-    guard isContinuation(text, line) || (line.count <= 40 && next.map { isContinuation(text, $0) } ?? false)
-    else {
-      return nil
-    }
+    let isAbove = next.map { isContinuation(text, $0) } ?? false
+    guard isContinuation(text, line) || (isAbove && isFileNumber(text[line])) else { return nil }
     return OwnLine(
       pieces: [OwnLine.Piece(kind: .envelope, span: line, value: line.end)], stage: .banner,
       isPageBreak: true)

@@ -8,7 +8,7 @@ extension TextDialect {
   static let formattedMessage = TextDialect(
     "text.formatted-message",
     evidence: [
-      Evidence("MSGID/", 6), Evidence("OPER/", 3), Evidence("EXER/", 3), Evidence("GENTEXT/", 4),
+      Evidence("MSGID/", 10), Evidence("OPER/", 3), Evidence("EXER/", 3), Evidence("GENTEXT/", 4),
       Evidence("NARR/", 2), Evidence("AMPN/", 2), Evidence("RMKS/", 2),
     ],
     labels: [
@@ -18,6 +18,8 @@ extension TextDialect {
 
   /// The most lines one set takes.
   private static let longestSet = 400
+  /// The most lines of a set that look like another set because the line before them ends with a slash.
+  private static let mostLookalikes = 4
 
   private static func sets(_ text: SourceText, _ lines: ArraySlice<TextLine>) -> OwnLine? {
     guard let first = lines.first?.body, let identifier = setIdentifier(text, first) else {
@@ -36,10 +38,15 @@ extension TextDialect {
     if pieces.last?.kind == .authorityBlock { own.stage = .authority }
     guard !endsSet(text, first) else { return own }
     var previous = first
+    var lookalikes = 0
     for line in lines.dropFirst().prefix(longestSet) {
       // A field may be parted from its slash by the end of the line; else a new set ends the one before.
       let goesOn = text.utf8[previous.end - 1] == UInt8(ascii: "/")
-      if line.isBlank || (setIdentifier(text, line.body) != nil && !goesOn) { break }
+      if line.isBlank { break }
+      if setIdentifier(text, line.body) != nil {
+        lookalikes += 1
+        if !goesOn || lookalikes > mostLookalikes { break }
+      }
       own.continuations += 1
       if endsSet(text, line.body) { return own }
       previous = line.body
