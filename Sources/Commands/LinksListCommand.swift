@@ -44,7 +44,7 @@ struct LinksListCommand: ParsableCommand {
         for entry in shown { for line in words(entry) { console.out(line) } }
         let open = Set(
           review.entries.filter(\.isOpen).map { "\($0.document.controlNumber) \($0.mention.span)" })
-        console.out("\(shown.count) links listed. \(open.count) mentions wait for a person.")
+        console.out("Listed: \(shown.count). Mentions that wait for a person: \(open.count).")
       }
       return isOpen ? CommandExit.personNeeded : CommandExit.done
     }

@@ -85,7 +85,7 @@ public struct LinkDecisions: Sendable {
   /// never settled by the program alone.
   private func reopen(_ decision: LinkDecision, at place: Int, in links: inout [PersonLink]) {
     let link = links[place]
-    let isSettled = link.state == .confirmed || link.state == .probable
+    let isSettled = link.state.isSettled
     links[place] = link.with(
       decision.verdict == .rejected && isSettled ? .conflict : link.state,
       adding: PersonLink.Evidence(
@@ -96,17 +96,8 @@ public struct LinkDecisions: Sendable {
   }
 
   private static func open(in links: [PersonLink]) -> [Int] {
-    var mentions: [Int] = []
-    var settled = Set<Int>()
-    for link in links {
-      switch link.state {
-      case .confirmed: settled.insert(link.mention)
-      case .candidate, .probable, .ambiguous, .conflict:
-        if mentions.last != link.mention { mentions.append(link.mention) }
-      case .rejected: break
-      }
-    }
-    return mentions.filter { !settled.contains($0) }
+    Dictionary(grouping: links, by: \.mention).filter { PersonLink.State.leaveOpen($0.value.map(\.state)) }
+      .keys.sorted()
   }
 }
 

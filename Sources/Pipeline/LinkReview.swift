@@ -60,7 +60,7 @@ public struct LinkReview {
           guard let decision = decided.0, !decided.1 else { return link.state }
           return decision.action == .confirm ? .confirmed : .rejected
         }
-        let isOpen = !states.contains(.confirmed) && states.contains { $0 != .rejected }
+        let isOpen = PersonLink.State.leaveOpen(states)
         for place in links.indices {
           entries.append(
             Entry(

@@ -98,6 +98,15 @@ struct RunInputs: Sendable {
     warnings = diagnostics.sorted()
   }
 
+  /// What pseudonyms are drawn with. It is computed from the registry and the order, both of which stay in the
+  /// case, so that the same inputs give the same packets and no one without them can compute a pseudonym.
+  var pseudonymKey: Digest {
+    var builder = DigestBuilder("tearline.pseudonym.key.v1")
+    builder.add(registry.digest)
+    builder.add(orderDigest)
+    return builder.digest()
+  }
+
   /// The same with what the case records of people's decisions.
   func deciding(_ recorded: RecordedDecisions) -> RunInputs {
     var inputs = self
