@@ -33,8 +33,8 @@ extension CaseStore {
           if old.source == file, isPresent { continue }
           changed.append(record)
           try database.execute(
-            sql: "UPDATE document SET digest = ?, bytes = ?, present = 1 WHERE key = ?",
-            arguments: [Data(file.digest.bytes), file.byteCount, old.key])
+            sql: "UPDATE document SET digest = ?, bytes = ?, parent = ?, present = 1 WHERE key = ?",
+            arguments: [Data(file.digest.bytes), file.byteCount, file.parent, old.key])
         } else {
           let record = DocumentRecord(
             key: next, controlNumber: CaseStore.controlNumber(next), source: file)
@@ -42,9 +42,13 @@ extension CaseStore {
           documents.append(record)
           changed.append(record)
           try database.execute(
-            sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, 1)",
+            sql: """
+              INSERT INTO document (key, control_number, name, digest, bytes, present, parent)
+              VALUES (?, ?, ?, ?, ?, 1, ?)
+              """,
             arguments: [
               record.key, record.controlNumber, file.name, Data(file.digest.bytes), file.byteCount,
+              file.parent,
             ])
         }
       }
@@ -71,7 +75,9 @@ extension CaseStore {
   private static func document(_ row: Row) throws -> DocumentRecord {
     DocumentRecord(
       key: row["key"], controlNumber: row["control_number"],
-      source: SourceFile(name: row["name"], digest: try digest(row, "digest"), byteCount: row["bytes"]))
+      source: SourceFile(
+        name: row["name"], digest: try digest(row, "digest"), byteCount: row["bytes"],
+        parent: row["parent"]))
   }
 
   static func digest(_ row: Row, _ column: String) throws -> Digest {

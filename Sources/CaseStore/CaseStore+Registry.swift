@@ -62,41 +62,35 @@ extension CaseStore {
     }
   }
 
-  /// Every merge and every taking back of one, in order.
+  /// Every merge, in the order in which they were decided.
   public func registryMerges() throws(CaseFailure) -> [RegistryMergeRecord] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM registry_merge ORDER BY sequence").map { row in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT decision.*, merge_decision.*, \(Self.holds) AS holds
+          FROM decision JOIN merge_decision ON merge_decision.decision = decision.sequence ORDER BY sequence
+          """
+      ).map { row in
         RegistryMergeRecord(
-          sequence: row["sequence"], undoes: row["undoes"], source: row["source"], target: row["target"],
-          by: Self.attribution(row))
+          decision: try Self.decision(row), source: row["source"], target: row["target"])
       }
     }
   }
 
-  /// Records that `source` is the person of `target`, or with `undoes` that it is not, and writes it to the ledger.
+  /// Records that `source` is the person of `target`, and writes it to the ledger in the same transaction.
   ///
-  /// - Returns: the merge's number.
+  /// - Returns: the decision's number.
   @discardableResult
   public func recordMerge(
-    of source: String, into target: String, undoes: Int? = nil, by: Attribution, toolVersion: String
+    of source: String, into target: String, by: Attribution, toolVersion: String
   ) throws(CaseFailure) -> Int {
     try write { database in
-      let next = 1 + (try Int.fetchOne(database, sql: "SELECT MAX(sequence) FROM registry_merge") ?? 0)
+      let number = try Self.record(
+        .merge, "join", about: "\(source) into \(target)", by: by, toolVersion: toolVersion, in: database)
       try database.execute(
-        sql: "INSERT INTO registry_merge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [next, undoes, source, target, by.name, by.role, by.authority, by.time, by.reason])
-      var digest = DigestBuilder("tearline.registry.merge.v1")
-      for field in [
-        String(next), undoes.map(String.init) ?? "", source, target, by.name, by.role, by.authority, by.time,
-        by.reason,
-      ] { digest.add(field) }
-      try Self.append(
-        [
-          Event(
-            actor: by.name, role: by.role, action: undoes == nil ? "registry-merge" : "registry-split",
-            object: "\(source) into \(target), merge \(undoes ?? next)", output: digest.digest())
-        ], time: by.time, toolVersion: toolVersion, to: database)
-      return next
+        sql: "INSERT INTO merge_decision VALUES (?, ?, ?)", arguments: [number, source, target])
+      return number
     }
   }
 

@@ -78,7 +78,11 @@ extension CaseStore {
           ) STRICT;
           """)
     }
-    migrator.registerMigration("2") { try createIdentityTables($0) }
+    migrator.registerMigration("2") { database in
+      // The name of the file a document lies in: an archive, a mailbox or a message.
+      try database.execute(sql: "ALTER TABLE document ADD COLUMN parent TEXT")
+    }
+    migrator.registerMigration("3") { try createDecisionTables($0) }
     return migrator
   }
 }

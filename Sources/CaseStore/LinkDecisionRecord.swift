@@ -2,11 +2,11 @@ public import Documents
 public import Hashing
 public import SourceText
 
-/// A person's decision about a link, as it is recorded. It names the mention by the bytes of its file and the place
+/// A person's verdict about a link, as it is recorded. It names the mention by the bytes of its file and the place
 /// in its text, so that it holds wherever the file lies and in whatever order files are read.
 public struct LinkDecisionRecord: Sendable, Hashable {
-  public enum Action: String, Sendable, Hashable, CaseIterable {
-    case confirm, reject, undo
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    case confirm, reject
   }
 
   /// What is decided about.
@@ -38,11 +38,7 @@ public struct LinkDecisionRecord: Sendable, Hashable {
     }
   }
 
-  /// Counted from 1 over the case.
-  public let sequence: Int
-  public let action: Action
-  /// The decision that an undoing takes back.
-  public let undoes: Int?
+  public let decision: DecisionRecord
+  public let verdict: Verdict
   public let subject: Subject
-  public let by: Attribution
 }

@@ -12,13 +12,9 @@ public struct RegistryVersionRecord: Sendable, Hashable {
   public let by: Attribution
 }
 
-/// A decision that two records of the registry are one person, or that an earlier such decision is taken back.
+/// A decision that two records of the registry are one person.
 public struct RegistryMergeRecord: Sendable, Hashable {
-  /// Counted from 1 over the case.
-  public let sequence: Int
-  /// The merge that a split takes back; nil for a merge.
-  public let undoes: Int?
+  public let decision: DecisionRecord
   public let source: String
   public let target: String
-  public let by: Attribution
 }

@@ -79,11 +79,11 @@ struct LinksCommand: ParsableCommand {
   }
 
   private static func decide(
-    _ action: LinkDecisionRecord.Action, _ link: String, _ out: String, _ reviewer: Reviewer,
+    _ verdict: LinkDecisionRecord.Verdict, _ link: String, _ out: String, _ reviewer: Reviewer,
     _ console: Console
   ) -> Int32 {
     CaseAccess.with(out, console) { store in
-      let number = try LinkReview(store).decide(action, link, by: reviewer)
+      let number = try LinkReview(store).decide(verdict, link, by: reviewer)
       console.out("Decision \(number) is recorded. The next run carries it out.")
       return CommandExit.done
     }

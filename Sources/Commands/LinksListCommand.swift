@@ -57,8 +57,9 @@ struct LinksListCommand: ParsableCommand {
       "   \(entry.document.controlNumber)  \(entry.document.source.name)  \(entry.mention.kind.rawValue), bytes \(span.start) to \(span.end)",
     ]
     lines += entry.link.evidence.map { "   " + MatchPrinter.words($0) }
-    if let decision = entry.decision {
-      let verb = decision.action == .confirm ? "confirmed" : "rejected"
+    if let found = entry.decision {
+      let decision = found.decision
+      let verb = found.verdict == .confirm ? "confirmed" : "rejected"
       lines.append(
         "   decision \(decision.sequence): \(verb) by \(decision.by.name), \(decision.by.role), \(decision.by.time)"
       )
@@ -80,12 +81,12 @@ struct LinksListCommand: ParsableCommand {
       .init("end", .integer(entry.mention.span.end)), .init("open", .boolean(entry.isOpen)),
       .init("why", .array(entry.link.evidence.map { .string(MatchPrinter.words($0)) })),
     ]
-    if let decision = entry.decision {
+    if let decision = entry.decision?.decision {
       members.append(
         .init(
           "decision",
           [
-            "number": .integer(decision.sequence), "action": .string(decision.action.rawValue),
+            "number": .integer(decision.sequence), "action": .string(decision.action),
             "by": .string(decision.by.name), "role": .string(decision.by.role),
             "authority": .string(decision.by.authority), "time": .string(decision.by.time),
             "reason": .string(decision.by.reason), "reopened": .boolean(entry.isReopened),

@@ -4,11 +4,6 @@ import Markings
 
 /// `tearline marking check`: what is wrong with markings; with `--lines --format jsonl` one object a line.
 struct MarkingCheckCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case jsonl
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check markings against the rules, with ISM rule ids and certain fixes.",
     discussion: """
@@ -17,8 +12,7 @@ struct MarkingCheckCommand: ParsableCommand {
       reads one JSON object of ISM attributes a line.
       """)
 
-  @Argument(help: "A marking; standard input where left out.")
-  var marking: String?
+  @OptionGroup var source: MarkingSource
 
   @Flag(help: "Read one marking a line from standard input.")
   var lines = false
@@ -26,16 +20,13 @@ struct MarkingCheckCommand: ParsableCommand {
   @Flag(help: "Lines are JSON objects of ISM attributes.")
   var fromIsm = false
 
-  @Option(help: "capco-2016, dodm-2012 or ism-2022nov.")
-  var rules: String?
+  @OptionGroup var ruleSet: MarkingRulesOption
 
-  @Option(help: "text or jsonl.")
-  var format = Format.text
+  @Option(help: "text, json or jsonl; the last two are one object a line.")
+  var format = MarkingFormat.text
 
   func validate() throws {
-    if let rules, RuleSetName(rawValue: rules) == nil {
-      throw ValidationError("--rules is capco-2016, dodm-2012 or ism-2022nov.")
-    }
+    if lines, source.marking != nil { throw ValidationError("--lines reads lines, not an argument.") }
   }
 
   func run() throws {
@@ -45,13 +36,14 @@ struct MarkingCheckCommand: ParsableCommand {
   func execute(_ console: Console) -> Int32 {
     do {
       var code = CommandExit.done
-      for line in try MarkingInput.lines(lines ? nil : marking) {
+      for line in try source.lines() {
         let report = report(line)
-        if format == .jsonl {
-          console.out(report.json)
-        } else {
+        if format == .text {
           console.out(report.reading.problems.isEmpty ? "\(line)  ok" : line)
           console.show(report.reading.problems.map { $0.diagnostic(at: nil) })
+          for fix in report.reading.fixes { console.out("  fix: \(fix)") }
+        } else {
+          console.out(report.json)
         }
         if report.reading.isMalformed {
           code = CommandExit.inputFailed
@@ -66,8 +58,7 @@ struct MarkingCheckCommand: ParsableCommand {
   }
 
   private func report(_ line: String) -> MarkingReport {
-    let chosen = rules.flatMap(RuleSetName.init)?.rules
-    if fromIsm { return MarkingReport(attributeLine: line, rules: chosen ?? .ism2022nov) }
-    return MarkingReport(line: line, rules: chosen ?? .capco2016)
+    if fromIsm { return MarkingReport(attributeLine: line, rules: ruleSet.chosen ?? .ism2022nov) }
+    return MarkingReport(line: line, rules: ruleSet.chosen ?? .capco2016)
   }
 }

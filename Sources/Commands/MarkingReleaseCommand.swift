@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Markings
 
 /// `tearline marking release`: whether a marking lets an audience have the text.
@@ -7,8 +8,7 @@ struct MarkingReleaseCommand: ParsableCommand {
     commandName: "release", abstract: "Whether a marking lets an audience have the text, and why.",
     discussion: "Computes what the marking says. Whether text is released, a person decides.")
 
-  @Argument(help: "A banner, or a portion mark in parentheses; standard input where left out.")
-  var marking: String?
+  @OptionGroup var source: MarkingSource
 
   @Option(help: "Country codes, such as IRQ or IRQ,GBR; none means the public.")
   var to: String?
@@ -19,8 +19,23 @@ struct MarkingReleaseCommand: ParsableCommand {
   @Option(help: "Controls whose owner has approved, such as FOUO,ORCON.")
   var approvals = ""
 
+  @Option(help: "text or json.")
+  var format = OutputFormat.text
+
   func validate() throws {
     if Self.level(level) == nil { throw ValidationError("--level is U, C, S or TS.") }
+    if let unknown = countries.first(where: { !CountryCode.isKnown($0) }) {
+      throw ValidationError("--to names country codes such as IRQ; \(unknown) is none.")
+    }
+    if to != nil, countries.isEmpty { throw ValidationError("--to names at least one country.") }
+  }
+
+  private var countries: [String] { Self.list(to ?? "") }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()).uppercased()
+    }.filter { !$0.isEmpty }
   }
 
   func run() throws {
@@ -30,7 +45,7 @@ struct MarkingReleaseCommand: ParsableCommand {
   func execute(_ console: Console) -> Int32 {
     do {
       var code = CommandExit.done
-      for line in try MarkingInput.lines(marking) { code = max(code, show(line, console)) }
+      for line in try source.lines() { code = max(code, show(line, console)) }
       return code
     } catch {
       return ErrorReport.show(error, on: console)
@@ -38,26 +53,25 @@ struct MarkingReleaseCommand: ParsableCommand {
   }
 
   private func show(_ line: String, _ console: Console) -> Int32 {
-    let reading = MarkingInput.read(line)
-    console.show(reading.problems.map { $0.diagnostic(at: nil) })
-    guard let marking = reading.marking, let highest = Self.level(level) else {
-      console.out("withhold: not readable, so it counts as the highest there is")
-      return CommandExit.inputFailed
-    }
-    let countries = Set((to ?? "").split(separator: ",").map { $0.uppercased() })
     let audience = Audience(
-      name: to ?? "the public", countries: countries, isPublic: to == nil)
-    let answer = releasability(
-      of: marking, to: audience, at: highest,
-      approvals: Set(approvals.split(separator: ",").map { $0.uppercased() }))
-    let verdict =
-      switch answer.verdict {
-      case .release: "release"
-      case .withhold: "withhold"
-      case .needsApproval: "needs approval"
-      }
-    console.out("\(verdict): \(answer.reasons.joined(separator: "; "))")
-    return answer.verdict == .release ? CommandExit.done : CommandExit.personNeeded
+      name: to ?? "the public", countries: Set(countries), isPublic: to == nil)
+    let report = ReleaseReport(
+      line: line, audience: audience, level: Self.level(level) ?? .unclassified,
+      approvals: Set(Self.list(approvals)))
+    if format == .json {
+      console.out(report.json)
+    } else {
+      console.show(report.reading.problems.map { $0.diagnostic(at: nil) })
+      let verdict =
+        switch report.releasability.verdict {
+        case .release: "release"
+        case .withhold: "withhold"
+        case .needsApproval: "needs approval"
+        }
+      console.out("\(verdict): \(report.releasability.reasons.joined(separator: "; "))")
+    }
+    if report.reading.isMalformed { return CommandExit.inputFailed }
+    return report.releasability.verdict == .release ? CommandExit.done : CommandExit.personNeeded
   }
 
   private static func level(_ name: String) -> Classification? {

@@ -66,7 +66,7 @@ struct RegistryMergeCommand: ParsableCommand {
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       let number = try RegistryReview(store).merge(source, into: target, by: decision.reviewer)
-      console.out("Merge \(number) is recorded. The next run joins \(source) to \(target).")
+      console.out("Decision \(number) is recorded. The next run joins \(source) to \(target).")
       return CommandExit.done
     }
   }
@@ -77,7 +77,7 @@ struct RegistrySplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Take back a merge; it stays on record.")
 
-  @Argument(help: "The merge's number.")
+  @Argument(help: "The number of the decision that joined the two.")
   var merge: Int
 
   @Option(help: "The output folder of a run.")
@@ -92,7 +92,7 @@ struct RegistrySplitCommand: ParsableCommand {
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       try RegistryReview(store).split(merge, by: decision.reviewer)
-      console.out("Merge \(merge) is taken back. The next run keeps the two records apart.")
+      console.out("Decision \(merge) is taken back. The next run keeps the two records apart.")
       return CommandExit.done
     }
   }
@@ -119,12 +119,12 @@ struct RegistryHistoryCommand: ParsableCommand {
         )
         console.out("   \(RegistryHistoryCommand.words(version.by))")
       }
-      for (merge, holds) in try review.merges() {
+      for decision in try review.merges() {
         let words =
-          merge.undoes.map { "takes back merge \($0)" }
-          ?? "\(merge.source) into \(merge.target)\(holds ? "" : ", taken back")"
-        console.out("Merge \(merge.sequence)  \(words)")
-        console.out("   \(RegistryHistoryCommand.words(merge.by))")
+          decision.undoes.map { "takes back decision \($0)" }
+          ?? "\(decision.subject)\(decision.holds ? "" : ", taken back")"
+        console.out("Decision \(decision.sequence)  \(words)")
+        console.out("   \(RegistryHistoryCommand.words(decision.by))")
       }
       return CommandExit.done
     }

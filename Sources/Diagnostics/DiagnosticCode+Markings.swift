@@ -201,9 +201,12 @@ extension DiagnosticCode {
     meaning: "The years were counted from today, which never ends earlier.",
     remedy: "Find the date of the source.")
   public static let declassificationForbidden = DiagnosticCode(
-    "MK0412", .error, "The declassification value does not go with atomic energy information",
-    meaning: "RD, FRD and TFNI are outside the declassification rules of EO 13526.",
-    remedy: "Write `N/A to … portions. See source list for NSI portions.`")
+    "MK0412", .error, "A declassification date or event does not go with the information or the exemption",
+    meaning:
+      "RD, FRD and TFNI are outside the declassification rules of EO 13526; 50X1-HUM, 50X2-WMD and 25X1, EO 12951 have no end.",
+    remedy:
+      "For atomic energy information write `N/A to … portions. See source list for NSI portions.`; for the exemption write it alone."
+  )
 
   // Labels and found markings
 

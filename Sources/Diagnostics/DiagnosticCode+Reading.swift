@@ -7,7 +7,7 @@ extension DiagnosticCode {
 
   private static let readingKinds: [DiagnosticCode] = [
     emptyFile, portableDocument, picture, officePackage, legacyOffice, executable, binaryFile, webPage,
-    mailMessage, richText, compressedFile,
+    mailMessage, richText, compressedFile, recording, database,
   ]
 
   public static let emptyFile = DiagnosticCode(
@@ -26,15 +26,17 @@ extension DiagnosticCode {
   public static let picture = DiagnosticCode(
     "RD0003", .error, "a picture is not read",
     meaning:
-      "The content is a picture (PNG, JPEG, GIF or TIFF). Text in pictures is not recognised. It was set "
-      + "aside.",
+      "The content is a picture, such as PNG, JPEG, GIF, TIFF or HEIC. Text in pictures is not recognised. It was "
+      + "set aside.",
     remedy: "If it shows a report, have it transcribed and checked by a person and add the text.")
   public static let officePackage = DiagnosticCode(
-    "RD0004", .error, "an archive or office document is not read",
-    meaning: "The content is a ZIP package, such as a .zip archive or a .docx document. It was set aside.",
+    "RD0004", .error, "a spreadsheet or presentation is not read",
+    meaning:
+      "The content is an office document that is no text: a spreadsheet, a presentation or a drawing, or a document "
+      + "in the OpenDocument format. It was set aside.",
     remedy:
-      "Unpack an archive and add the files in it. Save an office document as plain text or XML, after a "
-      + "look at its comments and tracked changes, and add that.")
+      "Save it as .docx, or as plain text or XML, after a look at its comments and hidden parts, and add that."
+  )
   public static let legacyOffice = DiagnosticCode(
     "RD0005", .error, "an old office document is not read",
     meaning: "The content is an OLE compound file, such as a .doc, .xls or .msg. It was set aside.",
@@ -52,16 +54,17 @@ extension DiagnosticCode {
       + "here. It was set aside.",
     remedy: "Find out what wrote the file, and get it as XML or as text in UTF-8.")
   public static let webPage = DiagnosticCode(
-    "RD0008", .error, "a web page is not read",
-    meaning: "The content is HTML. What a page shows depends on scripts and styles, so it is not read as a "
-      + "report. It was set aside.",
-    remedy: "Get the report as XML or text, or save the page's text and check it against what the page shows."
-  )
-  public static let mailMessage = DiagnosticCode(
-    "RD0009", .error, "a mail message is not read",
+    "RD0008", .error, "a web page in an unusual form",
     meaning:
-      "The content is a mail message or mailbox, with headers, and perhaps attachments. It was set aside.",
-    remedy: "Save the body and each attachment as files of their own and add those.")
+      "The content is XML whose root is an HTML page under a prefix. Such pages are read by no browser as they stand. "
+      + "It was set aside.",
+    remedy: "Get the report as XML or text, or as an ordinary web page.")
+  public static let mailMessage = DiagnosticCode(
+    "RD0009", .error, "a mail message in a changed form",
+    meaning:
+      "The content is a mail message that was converted to an encoding that mail does not have, such as UTF-16. Its "
+      + "attachments cannot be relied on. It was set aside.",
+    remedy: "Get the message as the mail program or server stores it (.eml), and add that.")
   public static let richText = DiagnosticCode(
     "RD0010", .error, "a rich-text document is not read",
     meaning: "The content is RTF, which can hide text. It was set aside.",
@@ -70,6 +73,14 @@ extension DiagnosticCode {
     "RD0011", .error, "a compressed file is not read",
     meaning: "The content is compressed (gzip, bzip2, xz, 7-Zip, RAR or Zstandard). It was set aside.",
     remedy: "Unpack it and add the files in it.")
+  public static let recording = DiagnosticCode(
+    "RD0012", .error, "a recording is not read",
+    meaning: "The content is sound or video. What is said in it is not recognised. It was set aside.",
+    remedy: "Have it transcribed and checked by a person, and add the transcript.")
+  public static let database = DiagnosticCode(
+    "RD0013", .error, "a database is not read",
+    meaning: "The content is a database or mail store (SQLite, Access or Outlook .pst). It was set aside.",
+    remedy: "Export what belongs to the case as XML, text or single messages, and add that.")
 
   // MARK: Encodings
 

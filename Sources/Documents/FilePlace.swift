@@ -1,6 +1,7 @@
 /// Where a piece of a document's text stands in its file.
 public struct FilePlace: Sendable, Hashable {
-  /// Node path such as `/article/section[2]/para[1]` or `/report/@number`; empty for plain text.
+  /// Node path such as `/article/section[2]/para[1]` or `/report/@number`; empty for plain text. In a file of several
+  /// parts it begins with the part, such as `/part[2]`, and lines and bytes are then those of the part, decoded.
   public let node: String
   /// Counted from 1.
   public let line: Int

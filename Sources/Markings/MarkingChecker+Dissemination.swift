@@ -171,7 +171,7 @@ extension MarkingChecker {
           "A classified document of the intelligence community carries a foreign disclosure mark.",
           ism: "ISM-ID-00119", severity: .warning))
     }
-    return found + exceeds
+    return found + exceeds + lacksRelido
   }
 
   private var exceeds: [MarkingProblem] {
@@ -180,6 +180,17 @@ extension MarkingChecker {
       MarkingProblem(
         .markingExceedsBanner, "The portion is \(level.title); the banner is \(banner.classification.title).",
         ism: "ISM-ID-00059")
+    ]
+  }
+
+  /// Under a banner that is RELIDO every classified portion is, and every unclassified one with a disclosure mark.
+  private var lacksRelido: [MarkingProblem] {
+    guard isPortion, let banner, banner.dissemination.contains(.releasableByDisclosureOfficial),
+      !has(.releasableByDisclosureOfficial), level > .unclassified || marking.hasDisclosureMark
+    else { return [] }
+    return [
+      MarkingProblem(
+        .markingExceedsBanner, "The banner is RELIDO, which the portion is not.", ism: "ISM-ID-00132")
     ]
   }
 }

@@ -193,7 +193,7 @@ struct MarkingChecker {
       if level == .restricted {
         found.append(MarkingProblem(.markingOwnership, "JOINT excludes RESTRICTED."))
       }
-      if has(.noForeign) {
+      if has(.noForeign) || has([.sensitiveNoForeign, .lawEnforcementNoForeign]) {
         found += excludes(true, "JOINT excludes NOFORN", nil)
       } else {
         found += coverage(owners)

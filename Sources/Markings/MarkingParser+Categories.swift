@@ -8,6 +8,8 @@ extension MarkingParser {
       if isMalformed { return }
       steps += segment.count
       var categories = segment.map { category(of: $0) }
+      let isBehindCUI = index == 0 && marking.cui != nil
+      if isCUICategories(segment, isFirst: isBehindCUI) { categories = segment.map { _ in .cui } }
       if categories.first == .sap {
         // After the prefix a number is a program, not an SCI control.
         for place in categories.indices
@@ -34,8 +36,19 @@ extension MarkingParser {
         }
       }
       read(segment, as: category, categories: categories)
-      last = max(last ?? category, category)
+      // Right behind the head `CUI` its categories belong to it; every other category may follow.
+      if !(isBehindCUI && category == .cui) { last = max(last ?? category, category) }
     }
+  }
+
+  /// Whether a segment is CUI and its categories: some of these (PROPIN, FISA, SSI) are controls elsewhere.
+  private func isCUICategories(_ segment: [Piece], isFirst: Bool) -> Bool {
+    func isCategory(_ piece: Piece) -> Bool {
+      piece.text.hasPrefix("SP-") || CUICategory.named(piece.text) != nil
+    }
+    guard let first = segment.first else { return false }
+    if first.text == "CUI" || first.text == "CONTROLLED" { return segment.dropFirst().allSatisfy(isCategory) }
+    return isFirst && segment.allSatisfy(isCategory)
   }
 
   private func startsWithDigit(_ text: String) -> Bool {
@@ -207,6 +220,9 @@ extension MarkingParser {
           continue
         }
         if let known = MarkingVocabulary.compartments[system]?[name] {
+          if isPortion, known != name {
+            note(.markingForm, "The compartment is spelled out; a portion mark abbreviates it.", piece.range)
+          }
           name = known
         } else if ["HCS", "KLM", "BUR"].contains(system) {
           fail(.markingUnknownToken, "The compartment is not in the register of this system.", piece.range)
@@ -403,6 +419,7 @@ extension MarkingParser {
     }
     let tail = piece.text.dropFirst(prefix.count)
     if tail.isEmpty {
+      if case .named? = marking.foreignSource { mixedSources(piece) }
       marking.foreignSource = .concealed
       return
     }
@@ -413,6 +430,15 @@ extension MarkingParser {
     } else if sorted != codes {
       note(.markingListOrder, "FGI lists countries, then coalitions.", piece.range)
     }
-    marking.foreignSource = .named(sorted)
+    switch marking.foreignSource {
+    case .concealed: mixedSources(piece)
+    case .named(let earlier): marking.foreignSource = .named(CountryCode.sorted(earlier + sorted))
+    case nil: marking.foreignSource = .named(sorted)
+    }
+  }
+
+  /// A source that may not be named hides the named ones.
+  private mutating func mixedSources(_ piece: Piece) {
+    note(.markingList, "FGI without a source, which is concealed, is mixed with named ones.", piece.range)
   }
 }

@@ -100,7 +100,9 @@ extension MarkingParser {
       guard let codes = codes(in: String(text.dropFirst(prefix.count)), piece, isCommaList: true) else {
         return nil
       }
-      marking.releasableTo = releaseList(marking.releasableTo, codes, piece, "REL TO")
+      let list = releaseList(codes, piece, "REL TO")
+      guard isOneList(marking.releasableTo, list, piece) else { return nil }
+      marking.releasableTo = list
       return Dissemination.releaseToPlace
     }
     if text == "DISPLAY ONLY" {
@@ -109,10 +111,11 @@ extension MarkingParser {
     }
     if text.hasPrefix("DISPLAY ONLY ") {
       guard let codes = codes(in: String(text.dropFirst(13)), piece, isCommaList: true) else { return nil }
-      let sorted = CountryCode.sorted(marking.displayOnlyTo + codes)
-      if codes != CountryCode.sorted(codes) {
+      let sorted = CountryCode.sorted(codes)
+      if codes != sorted {
         note(.markingListOrder, "DISPLAY ONLY lists countries, then coalitions, each once.", piece.range)
       }
+      guard isOneList(marking.displayOnlyTo, sorted, piece) else { return nil }
       marking.displayOnlyTo = sorted
       return Dissemination.displayOnlyPlace
     }
@@ -148,6 +151,7 @@ extension MarkingParser {
         "The list is left out, and there is no banner list it can stand for.", piece.range)
       return
     }
+    guard isOneList(isRelease ? marking.releasableTo : marking.eyesOnly, list, piece) else { return }
     if isRelease {
       marking.releasableTo = list
     } else {
@@ -169,13 +173,24 @@ extension MarkingParser {
     note(
       .markingLegacyForm, "EYES ONLY ended on 1 October 2017.", last.range,
       help: "Re-mark the text with REL TO when it is next used.")
-    marking.eyesOnly = releaseList([], codes, last, "EYES ONLY")
+    let list = releaseList(codes, last, "EYES ONLY")
+    if isOneList(marking.eyesOnly, list, last) { marking.eyesOnly = list }
+  }
+
+  /// Whether a list is the first of its kind, or says what the earlier one said. Of two that differ neither is taken:
+  /// together they would let more countries have the text than either does.
+  private mutating func isOneList(_ earlier: [String], _ list: [String], _ piece: Piece) -> Bool {
+    if earlier.isEmpty { return true }
+    guard earlier == list else {
+      fail(.markingStructure, "The marking has two lists of the same kind, which differ.", piece.range)
+      return false
+    }
+    note(.markingRepeated, "A list is repeated.", piece.range)
+    return true
   }
 
   /// A REL TO or EYES ONLY list in register order; USA is added where it is missing.
-  private mutating func releaseList(
-    _ earlier: [String], _ codes: [String], _ piece: Piece, _ what: String
-  ) -> [String] {
+  private mutating func releaseList(_ codes: [String], _ piece: Piece, _ what: String) -> [String] {
     if !codes.contains("USA") {
       note(.markingList, "\(what) begins with USA, which is missing.", piece.range, ism: "ISM-ID-00214")
     }
@@ -185,7 +200,7 @@ extension MarkingParser {
     } else if sorted != codes {
       note(.markingListOrder, "\(what) lists USA, then countries, then coalitions.", piece.range)
     }
-    return CountryCode.sortedWithUnitedStatesFirst(["USA"] + earlier + codes)
+    return CountryCode.sortedWithUnitedStatesFirst(["USA"] + codes)
   }
 
   /// The codes of a list; nil when one is unknown.
@@ -206,7 +221,9 @@ extension MarkingParser {
         isClean = false
         break
       }
-      if isCommaList, code == "AND" || code == "and" {
+      // `AND` is Andorra, too: as a word of the list it stands before another code without a comma.
+      let isJoining = code == "AND" && !codes.isEmpty && index < list.count && list[index] == 0x20
+      if isCommaList, isJoining || code == "and" {
         guard legacy else {
           fail(.markingUnknownToken, "The list holds a word that is not a code.", piece.range)
           return nil

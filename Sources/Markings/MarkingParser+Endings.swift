@@ -73,6 +73,20 @@ extension MarkingParser {
     marking.cui = cui
   }
 
+  /// A category of one kind alone has one certain prefix.
+  mutating func fixPrefixes() {
+    guard var cui = marking.cui, problems.contains(where: { $0.code == .cuiPrefix }) else { return }
+    let mistaken = cui.basic.filter { !(CUICategory.named($0)?.isBasic ?? true) }
+    let overstated = cui.specified.filter { !(CUICategory.named($0)?.isSpecified ?? true) }
+    cui.basic = Set(cui.basic).subtracting(mistaken).union(overstated).sorted()
+    cui.specified = Set(cui.specified).subtracting(overstated).union(mistaken).sorted()
+    var fixed = marking
+    fixed.cui = cui
+    for index in problems.indices where problems[index].code == .cuiPrefix {
+      problems[index].fix = isPortion ? fixed.portion : fixed.banner
+    }
+  }
+
   private func isCategoryCode(_ code: String) -> Bool {
     !code.isEmpty && code.utf8.count <= 40
       && code.utf8.allSatisfy { $0.isASCIIUppercase || $0.isASCIIDigit || $0 == 0x2D }

@@ -68,7 +68,7 @@ struct MarkingParser {
       fail(.markingEmpty, "The marking is empty.", nil)
       return
     }
-    let isForeign =
+    var isForeign =
       range.count >= 2 && bytes[range.lowerBound] == slash && bytes[range.lowerBound + 1] == slash
     if isForeign { range = range.lowerBound + 2..<range.upperBound }
     var segments = split(range)
@@ -78,13 +78,29 @@ struct MarkingParser {
       return
     }
     let head = segments.removeFirst()
+    if !isForeign, !isPortion, let first = head.first, MarkingParser.natoTitles.contains(first.text) {
+      // As documents of NATO itself are marked.
+      guard retired(first, "In a US document a NATO marking begins with two slashes.") else { return }
+      isForeign = true
+    }
     if isForeign {
       readForeignHead(head)
     } else {
       readHead(head)
     }
     readCategories(segments)
+    if !isForeign, !isMalformed, marking.cui != nil, marking.classification == .unclassified,
+      head.first.map({ !["CUI", "CONTROLLED"].contains($0.text) }) ?? false,
+      marking.banner.hasPrefix("CUI")
+    {
+      note(.markingForm, "CUI stands alone: no classification is written before it.", head.first?.range)
+    }
   }
+
+  /// Classifications of NATO as its own documents carry them.
+  static let natoTitles: Set<String> = [
+    "COSMIC TOP SECRET", "NATO SECRET", "NATO CONFIDENTIAL", "NATO RESTRICTED", "NATO UNCLASSIFIED",
+  ]
 
   /// The bytes of the marking without white space and parentheses at the ends.
   private mutating func content() -> Range<Int>? {
@@ -213,6 +229,7 @@ struct MarkingParser {
 
   /// Problems of form have one certain correction: the canonical text of what was read.
   private mutating func addFixes() {
+    fixPrefixes()
     let formal: Set<DiagnosticCode> = [
       .markingForm, .markingSeparator, .markingCategoryOrder, .markingListOrder, .markingRepeated,
       .markingListSyntax, .markingLegacyForm, .markingDeclassificationInBanner,

@@ -15,6 +15,7 @@ struct MarkingPrinter {
     func add(_ parts: [String]) {
       if !parts.isEmpty { segments.append(parts.joined(separator: "/")) }
     }
+    if let cui = marking.cui, isCUIFirst { add(categories(cui)) }
     add(marking.sci.map(\.text))
     if !marking.sap.isEmpty { add(["SAR-" + marking.sap.map(\.text).joined(separator: "/")]) }
     add(marking.atomicEnergy.parts(portion: isPortion))
@@ -24,8 +25,7 @@ struct MarkingPrinter {
     case .named(let codes): add(["FGI " + codes.joined(separator: " ")])
     case nil: break
     }
-    if let cui = marking.cui, !isPureCUI { add(["CUI"] + categories(cui)) }
-    if let cui = marking.cui, isPureCUI { add(categories(cui)) }
+    if let cui = marking.cui, !isCUIFirst { add(["CUI"] + categories(cui)) }
     add(dissemination)
     add(
       marking.nonIC.entries.map { isPortion ? $0.portion : $0.abbreviation }
@@ -38,10 +38,16 @@ struct MarkingPrinter {
     marking.cui != nil && marking.classification == .unclassified && marking.ownership == .unitedStates
   }
 
+  /// Whether `CUI` stands first, in the place of a classification.
+  private var isCUIFirst: Bool {
+    guard isPureCUI, let cui = marking.cui else { return false }
+    return !categories(cui).isEmpty || !marking.hasControlNamedAsCategory
+  }
+
   private var head: String {
     let level = isPortion ? marking.classification.letter : marking.classification.title
     switch marking.ownership {
-    case .unitedStates: return isPureCUI ? "CUI" : level
+    case .unitedStates: return isCUIFirst ? "CUI" : level
     case .foreign(let codes): return "//" + (codes + [level]).joined(separator: " ")
     case .concealedForeign: return "//FGI " + level
     case .joint(let codes): return "//JOINT " + ([level] + codes).joined(separator: " ")
@@ -98,6 +104,18 @@ struct MarkingPrinter {
 }
 
 extension Marking {
+  /// Whether a control has the name of a CUI category, as PROPIN, FISA, SSI, NNPI and UCNI do. Right behind `CUI` it would
+  /// be read as the category, so a marking of CUI without a category then writes its classification.
+  fileprivate var hasControlNamedAsCategory: Bool {
+    atomicEnergy.isUnclassifiedNuclear
+      || dissemination.entries.contains {
+        CUICategory.named($0.abbreviation) != nil || CUICategory.named($0.portion) != nil
+      }
+      || nonIC.entries.contains {
+        CUICategory.named($0.abbreviation) != nil || CUICategory.named($0.portion) != nil
+      }
+  }
+
   /// The canonical banner line, such as `SECRET//REL TO USA, IRQ`; the second banner line, if any, follows a
   /// line feed.
   public var banner: String { MarkingPrinter(marking: self, isPortion: false).text }

@@ -32,6 +32,13 @@ public struct MarkingProblem: Hashable, Sendable {
     self.fix = fix
   }
 
+  /// The problem of a marking that begins `offset` bytes into a line, told of the line.
+  func shifted(by offset: Int) -> MarkingProblem {
+    MarkingProblem(
+      code, message, ism: ism, severity: severity, token: token,
+      range: range.map { $0.lowerBound + offset..<$0.upperBound + offset }, help: help, fix: fix)
+  }
+
   /// The problem as a diagnostic. Where `place` has the span of the marking, the diagnostic gets the span of
   /// the piece; a line and column that would point elsewhere are moved with it.
   public func diagnostic(at place: DiagnosticPlace?) -> Diagnostic {

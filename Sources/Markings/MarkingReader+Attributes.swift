@@ -180,7 +180,14 @@ struct AttributeReader {
   }
 
   private mutating func readAtomicEnergy() {
-    for token in list("atomicEnergyMarkings") {
+    let tokens = list("atomicEnergyMarkings")
+    for (prefix, parent, rule) in [
+      ("RD-SG-", "RD", "ISM-ID-00183"), ("FRD-SG-", "FRD", "ISM-ID-00184"),
+      ("RD-CNWDI", "RD", "ISM-ID-00185"),
+    ] where tokens.contains(where: { $0.hasPrefix(prefix) }) && !tokens.contains(parent) {
+      note(.markingRequires, "An atomic energy marking is encoded without its parent \(parent).", ism: rule)
+    }
+    for token in tokens {
       switch token {
       case "RD": marking.atomicEnergy.isRestrictedData = true
       case "RD-CNWDI":

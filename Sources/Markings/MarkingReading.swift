@@ -13,4 +13,10 @@ public struct MarkingReading: Hashable, Sendable {
   }
 
   public var isMalformed: Bool { marking == nil }
+
+  /// The corrections that are certain, each once: the whole marking as it should read for one problem.
+  public var fixes: [String] {
+    var seen: Set<String> = []
+    return problems.compactMap(\.fix).filter { seen.insert($0).inserted }
+  }
 }

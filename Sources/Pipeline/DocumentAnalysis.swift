@@ -37,6 +37,13 @@ struct DocumentAnalysis: Sendable {
 
   let request: RunRequest
   let inputs: RunInputs
+  let files: CaseFiles
+
+  init(request: RunRequest, inputs: RunInputs) {
+    self.request = request
+    self.inputs = inputs
+    files = CaseFiles(folder: request.folder)
+  }
 
   func run(
     _ record: DocumentRecord, stored: [StageRecord.Stage: StageRecord]
@@ -121,19 +128,20 @@ struct DocumentAnalysis: Sendable {
     case changed
   }
 
-  /// Reads a document from its file, and makes sure that the bytes are those of the record.
+  /// Reads a document from its file, or from the file it lies in, and makes sure that the bytes are those of the record.
   func read(_ record: DocumentRecord) throws(ReadError) -> Document {
-    let (bytes, error) = FileAccess.read(request.folder + "/" + record.source.name)
-    guard let bytes else {
-      throw .quarantine([
-        Diagnostic(
-          .fileUnreadable, "the system refused to read the file (errno \(error))",
-          at: DiagnosticPlace(file: record.source.name))
-      ])
-    }
-    guard SHA2.sha256(bytes) == record.source.digest else { throw .changed }
+    let file: CaseFiles.File
     do {
-      return try DocumentReader.read(bytes, file: record.source, limits: .standard)
+      file = try files.file(record.source)
+    } catch {
+      switch error {
+      case .refused(let diagnostics): throw .quarantine(diagnostics)
+      case .changed: throw .changed
+      }
+    }
+    do {
+      return try DocumentReader.read(
+        file.bytes, file: record.source, origin: file.origin, limits: .standard)
     } catch {
       throw .quarantine(error.diagnostics)
     }
@@ -146,6 +154,7 @@ struct DocumentAnalysis: Sendable {
     read.add(MarkingLayer.version)
     read.add(record.source.name)
     read.add(record.source.digest)
+    read.add(record.source.parent ?? "")
     var link = DigestBuilder("tearline.link")
     link.add(read.digest())
     link.add(Linker.version)

@@ -44,6 +44,12 @@ public enum FileAccess {
     }
   }
 
+  /// In bytes; nil where it cannot be told.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   static func digest(_ path: String) -> (digest: Digest, bytes: Int)? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

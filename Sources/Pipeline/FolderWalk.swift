@@ -2,8 +2,11 @@ import CaseStore
 import Diagnostics
 import Documents
 import Glibc
+import Hashing
+import Readers
 
-/// Everything in a case folder, in the order of path bytes, which is the same on every machine.
+/// Everything in a case folder, in the order of path bytes, which is the same on every machine; behind each file that
+/// holds others, those, in its own order.
 struct FolderWalk {
   private(set) var files: [SourceFile] = []
   /// What cannot be taken up, each with its reason: nothing is passed over in silence (law 11).
@@ -20,12 +23,32 @@ struct FolderWalk {
     list("", into: &paths)
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (index, name) in paths.enumerated() {
+      add(name)
+      progress.update(step: "hashing", done: index + 1, total: paths.count)
+    }
+  }
+
+  /// Takes up a file and what is in it. What is too large to be read is too large to be taken apart.
+  private mutating func add(_ name: String) {
+    guard let size = FileAccess.size(of: root + "/" + name), size <= Limits.standard.bytes else {
       if let (digest, bytes) = FileAccess.digest(root + "/" + name) {
         files.append(SourceFile(name: name, digest: digest, byteCount: bytes))
       } else {
         refuse(name, .fileUnreadable, "the system refused to read the file (errno \(errno))")
       }
-      progress.update(step: "hashing", done: index + 1, total: paths.count)
+      return
+    }
+    let (bytes, error) = FileAccess.read(root + "/" + name)
+    guard let bytes else {
+      return refuse(name, .fileUnreadable, "the system refused to read the file (errno \(error))")
+    }
+    let file = SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
+    do throws(ReadFailure) {
+      let members = try FamilyWalk(bytes, file: file).members
+      files.append(file)
+      files += members
+    } catch {
+      refused += error.diagnostics.prefix(1).map { .init(file: name, diagnostic: $0) }
     }
   }
 

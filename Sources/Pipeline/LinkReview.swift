@@ -26,7 +26,7 @@ public struct LinkReview {
     /// What counts: the decision where one holds, else the proposal.
     public var state: PersonLink.State {
       guard let decision, !isReopened else { return link.state }
-      return decision.action == .confirm ? .confirmed : .rejected
+      return decision.verdict == .confirm ? .confirmed : .rejected
     }
   }
 
@@ -58,7 +58,7 @@ public struct LinkReview {
         }
         let states = zip(links, zip(found, stale)).map { link, decided -> PersonLink.State in
           guard let decision = decided.0, !decided.1 else { return link.state }
-          return decision.action == .confirm ? .confirmed : .rejected
+          return decision.verdict == .confirm ? .confirmed : .rejected
         }
         let isOpen = PersonLink.State.leaveOpen(states)
         for place in links.indices {
@@ -79,27 +79,30 @@ public struct LinkReview {
   /// - Parameter id: the link's id, or enough of its beginning to name one link.
   /// - Returns: the decision's number.
   @discardableResult
-  public func decide(_ action: LinkDecisionRecord.Action, _ id: String, by reviewer: Reviewer) throws -> Int {
+  public func decide(_ verdict: LinkDecisionRecord.Verdict, _ id: String, by reviewer: Reviewer) throws -> Int
+  {
     let entry = try entry(id)
     if let decision = entry.decision, !entry.isReopened {
       throw RunFailure(
-        .linkAlreadyDecided, "decision \(decision.sequence) of \(decision.by.name) already decides about it")
+        .linkAlreadyDecided,
+        "decision \(decision.decision.sequence) of \(decision.decision.by.name) already decides about it")
     }
-    if action == .confirm {
+    if verdict == .confirm {
       let rival = entries.first {
         $0.document.source.digest == entry.document.source.digest && $0.mention == entry.mention
-          && $0.id != entry.id && $0.decision?.action == .confirm && !$0.isReopened
+          && $0.id != entry.id && $0.decision?.verdict == .confirm && !$0.isReopened
       }
       if let rival, let decision = rival.decision {
         throw RunFailure(
-          .linkOfAnother, "decision \(decision.sequence) says that this mention is \(rival.link.person)")
+          .linkOfAnother,
+          "decision \(decision.decision.sequence) says that this mention is \(rival.link.person)")
       }
     }
     guard let record = records[entry.link.person] else {
       throw RunFailure(.linkUnknown, "the registry of the case has no record \(entry.link.person)")
     }
     return try store.decide(
-      action,
+      verdict,
       .init(
         link: entry.id, document: entry.document.source.digest, kind: entry.mention.kind,
         span: entry.mention.span, person: entry.link.person, personDigest: record,
@@ -114,19 +117,18 @@ public struct LinkReview {
   @discardableResult
   public func undo(_ id: String, by reviewer: Reviewer) throws -> Int {
     let active = try RecordedDecisions(store).active
-    let number = Int(id)
+    let wanted = Int(id)
     let found = active.filter {
-      number == $0.sequence || number == nil && $0.subject.link.hasPrefix(id.lowercased())
+      wanted == $0.decision.sequence || wanted == nil && $0.subject.link.hasPrefix(id.lowercased())
     }
     guard found.count == 1, let decision = found.first else {
       throw RunFailure(
         .decisionUnknown,
         found.isEmpty ? "no decision that holds has this number or link" : "several decisions begin so")
     }
-    try store.decide(
-      .undo, decision.subject, undoes: decision.sequence, by: try reviewer.attribution(),
-      toolVersion: Software.version)
-    return decision.sequence
+    let number = decision.decision.sequence
+    try store.undo(number, by: try reviewer.attribution(), toolVersion: Software.version)
+    return number
   }
 
   private func entry(_ id: String) throws(RunFailure) -> Entry {

@@ -9,19 +9,15 @@ struct RecordedDecisions {
   let merges: [RegistryMergeRecord]
 
   init(_ store: CaseStore) throws(CaseFailure) {
-    let decisions = try store.linkDecisions()
-    let undone = Set(decisions.compactMap(\.undoes))
-    active = decisions.filter { $0.action != .undo && !undone.contains($0.sequence) }
-    let recorded = try store.registryMerges()
-    let split = Set(recorded.compactMap(\.undoes))
-    merges = recorded.filter { $0.undoes == nil && !split.contains($0.sequence) }
+    active = try store.linkDecisions().filter(\.decision.holds)
+    merges = try store.registryMerges().filter(\.decision.holds)
   }
 
   var linkDecisions: LinkDecisions {
     LinkDecisions(
       active.map { record in
         LinkDecision(
-          number: record.sequence, verdict: record.action == .confirm ? .confirmed : .rejected,
+          number: record.decision.sequence, verdict: record.verdict == .confirm ? .confirmed : .rejected,
           document: record.subject.document, kind: record.subject.kind, span: record.subject.span,
           person: record.subject.person, personDigest: record.subject.personDigest,
           evidence: record.subject.evidence)

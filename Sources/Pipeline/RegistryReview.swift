@@ -13,11 +13,8 @@ public struct RegistryReview {
 
   public func versions() throws(CaseFailure) -> [RegistryVersionRecord] { try store.registryVersions() }
 
-  /// Every merge with whether it holds.
-  public func merges() throws(CaseFailure) -> [(record: RegistryMergeRecord, holds: Bool)] {
-    let holding = Set(try RecordedDecisions(store).merges.map(\.sequence))
-    return try store.registryMerges().map { ($0, holding.contains($0.sequence)) }
-  }
+  /// Every merge with whether it holds, and every taking back of one, in order.
+  public func merges() throws(CaseFailure) -> [DecisionRecord] { try store.decisions(about: .merge) }
 
   /// Records a registry as the case's next version, before a run uses it.
   ///
@@ -52,7 +49,8 @@ public struct RegistryReview {
       throw RunFailure(.mergeUnknownPerson, "the registry of the case has no record \(id)")
     }
     if let earlier = merges.first(where: { $0.source == source }) {
-      throw RunFailure(.mergeAgain, "merge \(earlier.sequence) already joins \(source) to \(earlier.target)")
+      throw RunFailure(
+        .mergeAgain, "decision \(earlier.decision.sequence) already joins \(source) to \(earlier.target)")
     }
     var end = target
     while let next = merges.first(where: { $0.source == end }) { end = next.target }
@@ -65,11 +63,9 @@ public struct RegistryReview {
 
   /// Takes back a merge. It stays on record.
   public func split(_ number: Int, by reviewer: Reviewer) throws {
-    guard let merge = try RecordedDecisions(store).merges.first(where: { $0.sequence == number }) else {
+    guard try RecordedDecisions(store).merges.contains(where: { $0.decision.sequence == number }) else {
       throw RunFailure(.mergeUnknown, "no merge that holds has the number \(number)")
     }
-    try store.recordMerge(
-      of: merge.source, into: merge.target, undoes: number, by: try reviewer.attribution(),
-      toolVersion: Software.version)
+    try store.undo(number, by: try reviewer.attribution(), toolVersion: Software.version)
   }
 }

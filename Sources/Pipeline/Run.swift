@@ -173,18 +173,11 @@ public struct Run: Sendable {
 
   private func recordOrder(_ inputs: RunInputs, _ store: CaseStore) throws(CaseFailure) {
     let order = inputs.order
-    let isNew = try store.record(
-      DecisionRecord(
-        digest: inputs.orderDigest, kind: "release-order", subject: order.id, name: order.decidedBy.name,
-        role: order.decidedBy.role, authority: order.authority, date: order.decidedBy.date,
-        reason: order.basis))
-    guard isNew else { return }
-    try store.append(
-      [
-        CaseStore.Event(
-          actor: order.decidedBy.name, role: order.decidedBy.role, action: "release-order", object: order.id,
-          input: inputs.orderDigest)
-      ], time: Clock.now(), toolVersion: Software.version)
+    let by = Attribution(
+      name: order.decidedBy.name, role: order.decidedBy.role, authority: order.authority,
+      time: order.decidedBy.date, reason: order.basis)
+    _ = try store.recordOrder(
+      order.id, digest: inputs.orderDigest, by: by, at: Clock.now(), toolVersion: Software.version)
   }
 
   private func recordFiles(_ registration: CaseStore.Registration, _ store: CaseStore) throws(CaseFailure) {

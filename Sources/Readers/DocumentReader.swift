@@ -5,21 +5,50 @@ import SourceText
 /// Reads report files: bytes in, one immutable document out, or the reasons why the file is set aside.
 public enum DocumentReader {
   /// Part of every key under which results are kept: raised whenever the same bytes give another document.
-  public static let version = "4"
+  public static let version = "5"
 
   /// Reads one file. What it is is decided by its content, never by its name.
   ///
   /// Offsets in the document's places are bytes of the UTF-8 form of the file: of the file itself where it is
-  /// UTF-8 (a byte-order mark counts), else of what it becomes when transcoded (without a byte-order mark).
+  /// UTF-8 (a byte-order mark counts), else of what it becomes when transcoded (without a byte-order mark). In
+  /// archives and mail they are bytes as they lie in the file; where the place's node begins with a part of the file,
+  /// those of that part, decoded.
+  ///
+  /// A file that holds others reads as what it says itself; `Container` gives the files in it.
   /// Never opens a file or a connection, and takes time linear in the number of bytes.
+  /// - Parameter origin: for a member of another file, what that one says of it.
   /// - Throws: `ReadFailure` where the file is of a kind or shape that is not read, with at least one diagnostic.
   public static func read(
-    _ bytes: [UInt8], file: SourceFile, limits: Limits = .standard
+    _ bytes: [UInt8], file: SourceFile, origin: FileOrigin = .folder, limits: Limits = .standard
   ) throws(ReadFailure) -> Document {
     if bytes.count > limits.bytes { throw failure(.fileTooLarge, file) }
-    if case .foreign(let code) = FileKind(signatureOf: bytes) { throw failure(code, file) }
-    let decoding = try FileDecoding(bytes, file: file.name)
+    switch FileForm(bytes, origin: origin) {
+    case .foreign(let code): throw failure(code, file)
+    case .archive:
+      let archive = try ArchiveReader.open(bytes, file: file, limits: limits)
+      if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }
+      return try ArchiveReader.read(archive, file: file)
+    case .mailbox:
+      let mailbox = try Mailbox(bytes, file: file, limits: limits)
+      if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }
+      return mailbox.document()
+    case .message: return try MailReader.read(bytes, file: file, limits: limits, depth: origin.depth)
+    case .document: return try text(bytes, file, origin, limits)
+    }
+  }
+
+  /// Text, XML or a web page.
+  private static func text(
+    _ bytes: [UInt8], _ file: SourceFile, _ origin: FileOrigin, _ limits: Limits
+  ) throws(ReadFailure) -> Document {
+    let decoding = try FileDecoding(bytes, file: file.name, origin: origin)
     if case .foreign(let code) = FileKind(contentOf: decoding.text.utf8) { throw failure(code, file) }
+    // Mail is ASCII, so what looks like it here has been through something that changed its bytes.
+    if MailForm.isMessage(decoding.text.utf8) { throw failure(.mailMessage, file) }
+    if decoding.isPage {
+      return try PageReader.read(
+        decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
+    }
     return decoding.isXML
       ? try XMLReader.read(decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
       : try TextReader.read(decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)

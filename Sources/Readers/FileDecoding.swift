@@ -5,9 +5,12 @@ import SourceText
 struct FileDecoding {
   private(set) var text: DecodedText
   private(set) var isXML: Bool
+  private(set) var isPage: Bool
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ bytes: [UInt8], file: String) throws(ReadFailure) {
+  /// - Parameter origin: an encoding stated by the message around the file counts where the bytes state none, and its
+  ///   form where they do not speak against it.
+  init(_ bytes: [UInt8], file: String, origin: FileOrigin) throws(ReadFailure) {
     let place = DiagnosticPlace(file: file)
     if bytes.starts(with: FileDecoding.ebcdicDeclaration) {
       throw ReadFailure(Diagnostic(.unknownEncoding, "the file is in EBCDIC", at: place))
@@ -28,12 +31,20 @@ struct FileDecoding {
       text = TextDecoder.decode(bytes, as: declared.isUTF16 ? .utf8 : declared)
     } else if declaration != nil {
       text = TextDecoder.decode(bytes, as: .utf8)
+    } else if let name = origin.charset ?? PageForm.declaredCharset(bytes) {
+      guard let declared = TextEncoding(declared: name) else {
+        throw ReadFailure(
+          Diagnostic(
+            .unknownEncoding, "the encoding that is stated is not read", at: place, excerpt: Excerpt(name)))
+      }
+      text = TextDecoder.decode(bytes, as: declared)
     } else {
       let choice = EncodingEvidence(bytes).choice
       text = TextDecoder.decode(bytes, as: choice.encoding)
       text.isAssumed = choice.isAssumed
     }
-    isXML = FileDecoding.looksLikeXML(text.utf8)
+    isPage = origin.form == .page || PageForm.isPage(text.utf8)
+    isXML = !isPage && FileDecoding.looksLikeXML(text.utf8)
     if text.isAssumed {
       diagnostics.append(
         Diagnostic(.assumedEncoding, "the encoding was assumed to be \(text.encoding.rawValue)", at: place))

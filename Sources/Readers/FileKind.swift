@@ -4,6 +4,8 @@ import SourceText
 /// What a file is, by its content; its name is never asked.
 enum FileKind: Equatable {
   case readable
+  /// A ZIP archive, or a document in one.
+  case archive
   /// Not read; quarantined with this code.
   case foreign(DiagnosticCode)
 
@@ -15,9 +17,15 @@ enum FileKind: Equatable {
     }
     let signature = FileKind.signatures.first { signature in
       bytes.count >= signature.offset + signature.bytes.count
-        && bytes[signature.offset...].starts(with: signature.bytes)
+        && bytes[signature.offset...].starts(with: signature.bytes) { found, wanted in
+          found == wanted || wanted == UInt8(ascii: "?")
+        }
     }
-    self = signature.map { .foreign($0.code) } ?? .readable
+    switch signature?.code {
+    case nil: self = .readable
+    case .officePackage?: self = .archive
+    case let code?: self = .foreign(code)
+    }
   }
 
   /// Looks at text: at formats that are text but not reports, and at control characters.
@@ -25,10 +33,8 @@ enum FileKind: Equatable {
     let head = FileKind.head(of: text)
     if head.starts(with: Array("{\\rtf".utf8)) {
       self = .foreign(.richText)
-    } else if FileKind.isWebPage(head) {
-      self = .foreign(.webPage)
-    } else if FileKind.isMail(head) {
-      self = .foreign(.mailMessage)
+    } else if head.starts(with: Array("-----BEGIN PGP MESSAGE-----".utf8)) {
+      self = .foreign(.encryptedMember)
     } else if FileKind.isBinary(text) {
       self = .foreign(.binaryFile)
     } else {
@@ -53,11 +59,23 @@ enum FileKind: Equatable {
   }
 
   private static let signatures: [Signature] = [
-    Signature(.portableDocument, "%PDF-"),
+    Signature(.portableDocument, "%PDF-"), Signature(.portableDocument, "%!PS"),
     Signature(.picture, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
     Signature(.picture, [0xFF, 0xD8, 0xFF]),
     Signature(.picture, "GIF87a"), Signature(.picture, "GIF89a"),
     Signature(.picture, [0x49, 0x49, 0x2A, 0x00]), Signature(.picture, [0x4D, 0x4D, 0x00, 0x2A]),
+    Signature(.picture, "RIFF????WEBP"), Signature(.picture, "8BPS"),
+    Signature(.picture, [0xD7, 0xCD, 0xC6, 0x9A]), Signature(.picture, " EMF", at: 40),
+    Signature(.picture, "ftypheic", at: 4), Signature(.picture, "ftypavif", at: 4),
+    Signature(.picture, [0x00, 0x00, 0x01, 0x00, 0x01, 0x00]),
+    Signature(.recording, "RIFF????WAVE"), Signature(.recording, "RIFF????AVI "),
+    Signature(.recording, "ID3"), Signature(.recording, "OggS"), Signature(.recording, "fLaC"),
+    Signature(.recording, "#!AMR"), Signature(.recording, [0xFF, 0xFB]), Signature(.recording, [0xFF, 0xF1]),
+    Signature(.recording, "ftyp", at: 4), Signature(.recording, [0x1A, 0x45, 0xDF, 0xA3]),
+    Signature(.recording, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]),
+    Signature(.database, "SQLite format 3\0"), Signature(.database, "Standard Jet DB", at: 4),
+    Signature(.database, "Standard ACE DB", at: 4), Signature(.database, "!BDN"),
+    Signature(.legacyOffice, [0x78, 0x9F, 0x3E, 0x22]),
     Signature(.officePackage, [0x50, 0x4B, 0x03, 0x04]), Signature(.officePackage, [0x50, 0x4B, 0x05, 0x06]),
     Signature(.legacyOffice, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
     Signature(.executable, [0x7F, 0x45, 0x4C, 0x46]), Signature(.executable, [0x4D, 0x5A, 0x90, 0x00]),
@@ -73,32 +91,6 @@ enum FileKind: Equatable {
     let start = text.firstIndex { !$0.isASCIIWhitespace } ?? text.endIndex
     return text[start..<min(start + 4_096, text.endIndex)]
   }
-
-  private static func isWebPage(_ head: ArraySlice<UInt8>) -> Bool {
-    let lowered = head.prefix(64).map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
-    return ["<!doctype html", "<html>", "<html ", "<head>", "<body>", "<body "].contains { opening in
-      lowered.starts(with: Array(opening.utf8))
-    }
-  }
-
-  /// A mailbox line, or a header block with at least two of the fields that only mail has.
-  private static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
-    var seen = 0
-    for line in head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      if line.isEmpty { break }
-      let name = line.prefix { $0 != UInt8(ascii: ":") }
-      if name.count < line.count, mailFields.contains(String(decoding: name, as: UTF8.self).lowercased()) {
-        seen += 1
-      }
-    }
-    return seen >= 2
-  }
-
-  private static let mailFields: Set<String> = [
-    "return-path", "received", "mime-version", "message-id", "content-type", "content-transfer-encoding",
-    "delivered-to", "dkim-signature", "x-mailer",
-  ]
 
   /// Zero bytes, or more than one control character in two hundred.
   private static func isBinary(_ text: [UInt8]) -> Bool {

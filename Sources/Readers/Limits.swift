@@ -23,6 +23,26 @@ public struct Limits: Sendable, Hashable {
   /// Of the node paths of all regions together.
   public var pathBytes = 128 << 20
 
+  // MARK: Files that hold files
+
+  /// How many files a file may lie in; a file of the case folder lies in none.
+  public var nesting = 4
+  /// Files in one file of the case folder, in all levels together.
+  public var members = 10_000
+  /// Of the same files, unpacked, together.
+  public var unpackedBytes = 512 << 20
+  /// How many bytes each packed byte of a member may become, where it becomes more than a megabyte.
+  public var expansion = 200
+  /// Of a member's name with its folders.
+  public var memberNameBytes = 1_024
+  /// Of the header of a mail message or of one of its parts.
+  public var headerBytes = 256 << 10
+  public var headerFields = 1_000
+  /// Parts of one mail message.
+  public var mailParts = 1_000
+  /// Parts of a mail message open at the same time.
+  public var mailDepth = 20
+
   public init() {}
 
   public static let standard = Limits()

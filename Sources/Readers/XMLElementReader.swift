@@ -14,7 +14,7 @@ public enum XMLElementReader {
       throw ReadFailure(
         Diagnostic(.fileTooLarge, DiagnosticCode.fileTooLarge.title, at: DiagnosticPlace(file: file.name)))
     }
-    let decoding = try FileDecoding(bytes, file: file.name)
+    let decoding = try FileDecoding(bytes, file: file.name, origin: .folder)
     guard decoding.isXML else {
       throw ReadFailure(
         Diagnostic(.malformedXML, "the file is not XML", at: DiagnosticPlace(file: file.name)))

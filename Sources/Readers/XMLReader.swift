@@ -22,6 +22,8 @@ struct XMLReader {
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
   private var facts = XMLFacts()
+  /// The letter the block before began with, as an item of a lettered list.
+  private var listLetter: UInt8?
   private var diagnostics: [Diagnostic]
 
   static func read(
@@ -100,12 +102,14 @@ struct XMLReader {
     markup.place(block, at: span.start)
     let marked = marks.nearest[block.element]
     let kind = kind(of: block)
+    let content = SourceText(utf8: block.bytes)
     let found =
       kind == .banner
       ? nil
       : MarkingFinder.portionMark(
-        in: SourceText(utf8: block.bytes), paragraph: Span(0, block.bytes.count),
-        banner: banners.lazy.compactMap(\.marking).first)
+        in: content, paragraph: content.whole, banner: banners.lazy.compactMap(\.marking).first,
+        after: listLetter)
+    listLetter = MarkingFinder.listLetter(in: content, paragraph: content.whole)
     var next: (marked: Int, portion: Int)?
     let portion: Int
     if let found {

@@ -119,6 +119,16 @@ struct AuthorityBlockTests {
     ),
     ("Classified By: A\nDerived From: Multiple Sources\nDeclassify On: 20350101", "SECRET", ["MK0403"]),
     ("Classified By: A\nDerived From: B\nDeclassify On: ---", "SECRET", ["MK0406"]),
+    ("Classified By: A\nDerived From: B\nDeclassify On: N/A", "SECRET", ["MK0406"]),
+    ("Classified By: A\nDerived From: B\nDeclassify On: 25X10, 20500101", "SECRET", ["MK0406"]),
+    ("Classified By: A\nDerived From: B\nDeclassify On: 01 DEC 35", "SECRET", ["MK0406"]),
+    // An exemption without an end takes neither a date nor an event.
+    ("Classified By: A\nDerived From: B\nDeclassify On: 50X1-HUM, 20850101", "SECRET", ["MK0412 00133"]),
+    ("Classified By: A\nDerived From: B\nDeclassify On: 50X2-WMD, end of it", "SECRET", ["MK0412 00133"]),
+    (
+      "Classified By: A\nDerived From: B\nDeclassify On: 25X1, EO 12951, 20400101", "SECRET", ["MK0412 00133"]
+    ),
+    ("Classified By: A\nDerived From: B\nDeclassify On: 25X1, E.O. 12951", "SECRET", []),
     ("Classified By: A\nClassified By: B\nReason: 1.4(c)\nDeclassify On: 20350101", "SECRET", ["MK0405"]),
     ("Classified By: A\nDerived From: B\nDeclassify On: OADR", "SECRET", ["MK0408"]),
     ("Classified By: A\nDerived From: B\nDeclassify On: 50X1-HUM", "TOP SECRET//NOFORN", []),

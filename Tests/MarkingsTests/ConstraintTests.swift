@@ -121,7 +121,7 @@ struct ConstraintTests {
     ("TOP SECRET//SI-G//ORCON/ORCON-USGOV/NOFORN", "00341"),
     ("TOP SECRET//HCS-O//ORCON/ORCON-USGOV/NOFORN", "00363"),
     ("TOP SECRET//HCS-P AB//ORCON/ORCON-USGOV/NOFORN", "00362"),
-    ("//JOINT SECRET GBR USA//NOFORN", ""),
+    ("//JOINT SECRET GBR USA//NOFORN", ""), ("//JOINT SECRET GBR USA//REL TO USA, GBR//LES NOFORN", ""),
   ]
 
   @Test(arguments: exclusions)
@@ -160,7 +160,8 @@ struct ConstraintTests {
   static let lists: [(String, String, String?)] = [
     ("SECRET//REL TO GBR", "MK0205", "00214"),
     ("SECRET//USA EYES ONLY", "MK0205", "00319"), ("SECRET//DISPLAY ONLY USA, IRQ", "MK0205", "00213"),
-    ("SECRET//FGI USA//NOFORN", "MK0205", nil), ("//JOINT SECRET GBR USA", "MK0205", "00377"),
+    ("SECRET//FGI USA//NOFORN", "MK0205", nil), ("SECRET//FGI//FGI DEU//NOFORN", "MK0205", nil),
+    ("SECRET//FGI DEU//FGI//NOFORN", "MK0205", nil), ("//JOINT SECRET GBR USA", "MK0205", "00377"),
     ("//JOINT SECRET GBR USA//REL TO USA, AUS", "MK0205", "00377"),
     ("//JOINT SECRET CAN GBR//REL TO USA, CAN, GBR", "MK0205", "00383"),
     ("//JOINT TOP SECRET GBR USA//HCS-P//REL TO USA, GBR", "MK0206", nil),
@@ -176,6 +177,32 @@ struct ConstraintTests {
     #expect(
       reading.problems.contains { $0.code.id == code && (ism == nil || $0.ism == "ISM-ID-" + (ism ?? "")) },
       "\(reading.problems.map { ($0.code.id, $0.ism ?? "", $0.message) })")
+  }
+
+  /// ISM-ID-00132: under a RELIDO banner every classified portion and every U portion with a disclosure mark is RELIDO.
+  @Test(arguments: [
+    ("(S)", true), ("(S//NF)", true), ("(U//REL TO USA, GBR)", true), ("(S//RELIDO)", false),
+    ("(S//REL TO USA, GBR/RELIDO)", false), ("(U)", false), ("(U//FOUO)", false),
+  ])
+  func portionsUnderRelido(_ portion: String, _ isFound: Bool) throws {
+    let banner = try #require(MarkingReader.banner("SECRET//RELIDO").marking)
+    let found = MarkingReader.portion(portion, banner: banner).problems.filter { $0.ism == "ISM-ID-00132" }
+    #expect(found.map(\.code) == (isFound ? [.markingExceedsBanner] : []))
+  }
+
+  /// Notices the document must carry: `CVEnumISMNotice` and the rules that ask for them.
+  @Test(arguments: [
+    ("TOP SECRET//TK-BLFH//NOFORN", ["GEOCAP 00386"]), ("SECRET//TK//NOFORN", []),
+    ("SECRET//RD-CNWDI//NOFORN", ["RD 00127", "CNWDI 00244"]), ("SECRET//FRD//NOFORN", ["FRD 00128"]),
+    ("SECRET//RD/FRD//NOFORN", ["RD 00127"]), ("SECRET//RSEN/IMCON/NOFORN", ["RSEN 00384", "IMC 00129"]),
+    ("SECRET//NOFORN/DEA SENSITIVE/RAWFISA/FISA", ["DSEN", "RAWFISA", "FISA 00130"]),
+    ("UNCLASSIFIED//LIMDIS", ["DS 00134"]), ("UNCLASSIFIED//LES/SSI", ["LES 00150", "SSI 00356"]),
+    ("UNCLASSIFIED//LES NOFORN", ["LES-NF 00152"]), ("SECRET//NOFORN", []),
+  ])
+  func noticesAreCalledFor(_ banner: String, _ notices: [String]) throws {
+    let marking = try #require(MarkingReader.banner(banner).marking)
+    #expect(
+      marking.requiredNotices.map { $0.type + ($0.ism.map { " " + $0.suffix(5) } ?? "") } == notices)
   }
 
   /// What the editions disagree on (reference 1.5).

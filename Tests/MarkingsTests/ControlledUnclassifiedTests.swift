@@ -23,6 +23,7 @@ struct ControlledUnclassifiedTests {
   /// Of 32 CFR 2002.20(b) and the CUI Marking Handbook v1.1 (reference 1.9): written form, banner and portion it prints as, codes it gives.
   static let banners: [(String, String, String, [String])] = [
     ("CONTROLLED", "CUI", "(CUI)", []),
+    ("UNCLASSIFIED//CUI", "CUI", "(CUI)", ["MK0103 warning"]),
     ("CUI//PRVCY", "CUI//PRVCY", "(CUI//PRVCY)", []),
     ("CUI//SP-PRVCY", "CUI//SP-PRVCY", "(CUI//SP-PRVCY)", []),
     (
@@ -31,6 +32,13 @@ struct ControlledUnclassifiedTests {
     ),
     ("CUI//ASYL/ADPO", "CUI//ADPO/ASYL", "(CUI//ADPO/ASYL)", ["MK0106 error"]),
     ("CUI//ADPO/ADPO", "CUI//ADPO", "(CUI//ADPO)", ["MK0107 warning"]),
+    // Controls elsewhere, categories right behind CUI.
+    ("CUI//PROPIN", "CUI//PROPIN", "(CUI//PROPIN)", []), ("CUI//NNPI", "CUI//NNPI", "(CUI//NNPI)", []),
+    ("CUI//SSI", "CUI//SSI", "(CUI//SSI)", ["MK0701 error"]),
+    // The controls themselves, beside CUI without a category, stand behind a classification.
+    ("UNCLASSIFIED//CUI//PROPIN", "UNCLASSIFIED//CUI//PROPIN", "(U//CUI//PR)", []),
+    ("UNCLASSIFIED//CUI//SSI", "UNCLASSIFIED//CUI//SSI", "(U//CUI//SSI)", []),
+    ("CUI//PRVCY//PROPIN", "CUI//PRVCY//PROPIN", "(CUI//PRVCY//PR)", []),
     ("CUI//FED ONLY", "CUI//FED ONLY", "(CUI//FED ONLY)", []),
     ("CUI//FEDCON", "CUI//FEDCON", "(CUI//FEDCON)", []),
     ("CUI//NOCON", "CUI//NOCON", "(CUI//NOCON)", []),
@@ -69,12 +77,27 @@ struct ControlledUnclassifiedTests {
     #expect(MarkingReader.banner(text).isMalformed)
   }
 
+  /// A category of one kind alone is certain to have the other prefix, whatever follows it.
+  @Test(arguments: [
+    ("CUI//AIV", "CUI//SP-AIV"), ("CUI//SP-ADJ", "CUI//ADJ"),
+    ("CUI//ADPO/CTI//REL TO USA, GBR", "CUI//SP-CTI/ADPO//REL TO USA, GBR"),
+  ])
+  func prefixesAreMended(_ text: String, _ fix: String) throws {
+    let problem = try #require(MarkingReader.banner(text).problems.first { $0.code == .cuiPrefix })
+    #expect(problem.fix == fix)
+  }
+
   @Test func icDocumentsDoNotMixCUIWithClassifiedInformation() {
     for rules in [MarkingRuleSet.capco2016, .ism2022nov] {
       let reading = MarkingReader.banner("SECRET//CUI", rules: rules)
       #expect(reading.problems.contains { $0.ism == "ISM-ID-00478" && $0.severity == .error })
     }
     #expect(MarkingReader.banner("SECRET//CUI", rules: .dodm2012).problems.isEmpty)
+    // Nor in a banner that no portion alone has.
+    let report = RollUpReport(line: "(CUI//PRVCY)\t(S//NF)")
+    #expect(report.rollUp.banner?.banner == "SECRET//CUI/PRVCY//NOFORN")
+    #expect(report.bannerProblems.map(\.ism) == ["ISM-ID-00478"])
+    #expect(RollUpReport(line: "(CUI//PRVCY)\t(U)").bannerProblems.isEmpty)
   }
 
   @Test func attributesRoundTrip() throws {

@@ -138,6 +138,12 @@ struct DeclassificationTests {
       ["declassEvent=end of Program Lantern", "declassException=25X4"]
     ),
     ("25X2", "25X2", ["declassException=25X2"]),
+    // Of several exemptions the first is kept, with the date of all.
+    ("25X1, 25X3, 20500101", "25X1, 20500101", ["declassDate=2050-01-01", "declassException=25X1"]),
+    ("25X1 through 25X3, 20500101", "25X1, 20500101", ["declassDate=2050-01-01", "declassException=25X1"]),
+    ("25X1 and 25X6", "25X1", ["declassException=25X1"]),
+    ("50X1-HUM, 20850101", "50X1-HUM", ["declassException=50X1-HUM"]),
+    ("25X1, EO 12951, 20400101", "25X1, EO 12951", ["declassException=25X1-EO-12951"]),
     ("25X1, EO 12951", "25X1, EO 12951", ["declassException=25X1-EO-12951"]),
     ("25X1-EO-12951", "25X1, EO 12951", ["declassException=25X1-EO-12951"]),
     ("50X1-HUM", "50X1-HUM", ["declassException=50X1-HUM"]),
@@ -181,7 +187,11 @@ struct DeclassificationTests {
     #expect(value.ismAttributes.map { "\($0.name)=\($0.value)" } == attributes)
   }
 
-  @Test(arguments: ["", "   ", "...", "-", "N/A to some portions"])
+  @Test(arguments: [
+    "", "   ", "...", "-", "N/A to some portions", "N/A", "Not applicable", "25X10, 20500101", "X10",
+    "20121315",
+    "1.4(B)", "01 DEC 35", "25 Y",
+  ])
   func nothingIsNoValue(_ text: String) {
     #expect(DeclassificationValue(text) == nil)
   }

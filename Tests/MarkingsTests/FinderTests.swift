@@ -13,7 +13,8 @@ struct FinderTests {
     ("a. (U//FOUO) Text.", "(U//FOUO)", "(U//FOUO)"),
     ("(1) (S) Text.", "(S)", "(S)"), ("(a) (TS//SI//NF) Text.", "(TS//SI//NF)", "(TS//SI//NF)"),
     ("1) (C) Text.", "(C)", "(C)"),
-    ("1.a. (S) Text.", "(S)", "(S)"), ("iv. (C) Text.", "(C)", "(C)"), ("- (U) Text.", "(U)", "(U)"),
+    ("1.a. (S) Text.", "(S)", "(S)"), ("1.1.2 (S) Text.", "(S)", "(S)"), ("2.1 (C) Text.", "(C)", "(C)"),
+    ("iv. (C) Text.", "(C)", "(C)"), ("- (U) Text.", "(U)", "(U)"),
     ("• (S//NF) Text.", "(S//NF)", "(S//NF)"),
     ("* (U) Text.", "(U)", "(U)"), ("– (C) Text.", "(C)", "(C)"), ("   (S) Text.", "(S)", "(S)"),
     ("\t(S) Text.", "(S)", "(S)"),
@@ -61,7 +62,8 @@ struct FinderTests {
 
   /// What looks like a mark and is none: silence.
   @Test(arguments: [
-    "(C) 2004 Example Press", "(c) the third item", "(a) the first item", "(b)(1) exempt", "(s) he said",
+    "(C) 2004 Example Press", "(C) Copyright Example Press", "(C) COPYRIGHT 2004", "2.1 percent (S) of it",
+    "(c) the third item", "(a) the first item", "(b)(1) exempt", "(s) he said",
     "(U)niversity of Examples",
     "(S)-isomer of the compound", "(R)-lactate", "(R) Example Corporation", "The company (C) said.",
     "See 1.4(c) of the order.",
@@ -82,12 +84,36 @@ struct FinderTests {
   /// Has the form of a mark and cannot be understood: found, malformed, never dropped.
   @Test(arguments: [
     "(S//XYZZY) Text.", "(S//REL) Text.", "(TS//SI/QQXQQ//NF) Text.", "(U//FOUOO) Text.", "1. (C//NFX) Text.",
+    // Two marks side by side: the lower one must not hold.
+    "(U) (S//NF) Text.", "(U) (FOUO) Text.", "1. (U) (TS) Text.",
   ])
   func malformedMarksAreFound(_ text: String) throws {
     let text = SourceText(text)
     let found = try #require(MarkingFinder.portionMark(in: text, paragraph: text.whole, banner: nil))
     #expect(found.reading.isMalformed)
     #expect(found.confidence < MarkingFinder.reviewThreshold)
+  }
+
+  /// Items of a lettered list are no marks: after `(B)` comes `(C)`, after `(R)` comes `(S)`.
+  @Test(arguments: [
+    ("(B) the second item", "(C) the third item"), ("(R) one", "(S) two"), ("(T) one", "  (U) two"),
+  ])
+  func listLettersAreNoMarks(_ item: String, _ next: String) throws {
+    let text = SourceText(item + "\n" + next)
+    let first = Span(0, item.utf8.count)
+    let second = Span(item.utf8.count + 1, text.count)
+    let letter = try #require(MarkingFinder.listLetter(in: text, paragraph: first))
+    #expect(MarkingFinder.portionMark(in: text, paragraph: second, banner: nil, after: letter) == nil)
+    // Alone, or after anything else, it is a mark.
+    #expect(MarkingFinder.portionMark(in: text, paragraph: second, banner: nil) != nil)
+    #expect(MarkingFinder.portionMark(in: text, paragraph: second, banner: nil, after: letter - 1) != nil)
+  }
+
+  @Test func otherParagraphsHaveNoListLetter() {
+    for line in ["(1) one", "(a) one", "B. one", "(S//NF) one", "one", "", "("] {
+      let text = SourceText(line)
+      #expect(MarkingFinder.listLetter(in: text, paragraph: text.whole) == nil)
+    }
   }
 
   /// Whole lines, spaced letters, message and page lines (reference 1.6; ACP 127 line 12).
@@ -117,7 +143,9 @@ struct FinderTests {
     ("LIMITED OFFICIAL USE STATE 123456", "UNCLASSIFIED; LIMITED OFFICIAL USE"),
     ("PAGE 02 RUEXAMP0123 SECRET", "SECRET"), ("PAGE 03 EXAMPL 01418 CONFIDENTIAL", "CONFIDENTIAL"),
     ("TOP SECRET//SI-G ABCD/TK//ORCON/NOFORN", "TOP SECRET//SI-G ABCD/TK//ORCON/NOFORN"),
-    ("SECRET FINAL SECTION OF 03 EXAMPLE 000123", "SECRET"),
+    ("SECRET FINAL SECTION OF 03 EXAMPLE 000123", "SECRET"), ("NATO SECRET", "//NATO SECRET"),
+    ("COSMIC TOP SECRET//BOHEMIA", "//COSMIC TOP SECRET//BOHEMIA"),
+    ("SECRET NOFORN WNINTEL", "SECRET//NOFORN; WNINTEL"), ("UNCLAS EFTO", "UNCLASSIFIED; EFTO"),
   ]
 
   @Test(arguments: banners)
@@ -136,7 +164,8 @@ struct FinderTests {
     "CONFIDENTIAL SOURCES SAY",
     "SECRET MEETING", "CLASSIFICATION:", "//", "CUIRASS", "CONTROLLED SUBSTANCES",
     "UNCLASSIFIED AND PLAIN WORDS", "SECRET.", "E.O. 12958: DECL",
-    "SECRET 5 MEN ARRIVED AT NOON", "NOFORN", "CONFIDENTIAL INFORMANT 7 OF THE OFFICE",
+    "SECRET 5 MEN ARRIVED AT NOON", "NATO SECRETARIAT", "NATO SECRET TALKS", "NATO", "NOFORN",
+    "CONFIDENTIAL INFORMANT 7 OF THE OFFICE",
   ])
   func otherLinesAreNot(_ text: String) {
     let text = SourceText(text)

@@ -144,6 +144,8 @@ struct FormTests {
     ("SECRET//SI/SI//NOFORN", "MK0107", "SECRET//SI//NOFORN"),
     ("SECRET//REL TO USA, GBR, GBR", "MK0107", "SECRET//REL TO USA, GBR"),
     ("SECRET//FGI DEU DEU", "MK0107", "SECRET//FGI DEU"),
+    ("SECRET//FGI DEU//FGI CAN//NOFORN", "MK0107", "SECRET//FGI CAN DEU//NOFORN"),
+    ("SECRET//REL TO USA, GBR/REL TO USA, GBR", "MK0107", "SECRET//REL TO USA, GBR"),
     ("UNCLASSIFIED//LES/LES", "MK0107", "UNCLASSIFIED//LES"),
     // Separators without spaces (grammar 1.2).
     ("SECRET // NOFORN", "MK0104", "SECRET//NOFORN"),
@@ -168,6 +170,10 @@ struct FormTests {
   /// Non-US, NATO and joint forms, banner and portion (grammar 1.2 nonus, joint; Manual H.2, H.3).
   static let owners: [(String, String)] = [
     ("//AUS TOP SECRET", "(//AUS TS)"), ("//CAN GBR SECRET", "(//CAN GBR S)"), ("//FGI SECRET", "(//FGI S)"),
+    // Andorra's code is a word, too.
+    ("SECRET//REL TO USA, AND", "(S//REL TO USA, AND)"),
+    ("SECRET//REL TO USA, AND, GBR", "(S//REL TO USA, AND, GBR)"),
+    ("SECRET//DISPLAY ONLY AND", "(S//DISPLAY ONLY AND)"),
     ("//DEU RESTRICTED", "(//DEU R)"), ("//DEU UNCLASSIFIED", "(//DEU U)"), ("//NATO SECRET", "(//NS)"),
     ("//NATO CONFIDENTIAL", "(//NC)"), ("//NATO RESTRICTED", "(//NR)"), ("//NATO UNCLASSIFIED", "(//NU)"),
     ("//COSMIC TOP SECRET", "(//CTS)"), ("//COSMIC TOP SECRET//BOHEMIA", "(//CTS//BOHEMIA)"),
@@ -210,7 +216,10 @@ struct FormTests {
     "//JOINT GBR USA",
     "//JOINT SECRET QQQ USA", "//DEU", "TOP", "TOPSECRET", "S E C R E", "SECRET NOFORN EXTRA",
     "SECRET//NOFORN\nXYZZY",
-    "SECRET//NOFORN; lower", "SECRET//\u{202E}NOFORN", "SECRET//NOFORN\u{0}", "SECRET//АTOMAL",
+    "SECRET//NOFORN; lower", "SECRET//REL TO USA, GBR/REL TO USA, IRQ",
+    "SECRET//REL TO USA, GBR//REL TO USA, IRQ",
+    "SECRET//DISPLAY ONLY IRQ/DISPLAY ONLY AFG", "SECRET//\u{202E}NOFORN", "SECRET//NOFORN\u{0}",
+    "SECRET//АTOMAL",
   ])
   func theRestIsMalformed(_ text: String) {
     let reading = MarkingReader.banner(text)
@@ -222,10 +231,20 @@ struct FormTests {
   @Test(arguments: [
     "(S", "S)", "(", ")", "()", "(s)", "(X)", "(S//XYZZY)", "(S//REL)", "(S//EYES)", "(//JOINT S)",
     "(S//NF//)", "(S//)",
-    "(//)", "(//Q)", "(//NXS)", "(S//NF\nCUSPI)", "((S))", "(S//NF) (C)",
+    "(//)", "(//Q)", "(//NXS)", "(S//NF\nCUSPI)", "(S//REL TO USA, GBR/REL TO USA, IRQ)", "((S))",
+    "(S//NF) (C)",
   ])
   func malformedPortions(_ text: String) {
     #expect(MarkingReader.portion(text).isMalformed)
+  }
+
+  /// A spelled-out compartment is a form of the banner; a list of the portion and one of the banner do not add up.
+  @Test func portionsHaveTheirOwnForms() throws {
+    let gamma = MarkingReader.portion("(TS//SI-GAMMA ABCD//OC/NF)")
+    #expect(gamma.problems.map(\.fix) == ["(TS//SI-G ABCD//OC/NF)"])
+    #expect(gamma.problems.map(\.code) == [.markingForm])
+    let banner = try #require(MarkingReader.banner("SECRET//REL TO USA, GBR").marking)
+    #expect(MarkingReader.portion("(S//REL/REL TO USA, IRQ)", banner: banner).isMalformed)
   }
 
   @Test func shortPortionsNeedTheirBanner() throws {

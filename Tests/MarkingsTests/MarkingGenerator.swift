@@ -11,9 +11,14 @@ struct MarkingGenerator {
 
   static let countries = ["AUS", "CAN", "DEU", "FRA", "GBR", "IRQ", "JPN", "NZL", "POL", "TUR"]
   static let coalitions = ["ACGU", "EU", "FVEY", "NATO", "TEYE"]
+  /// Every code that can be released to, retired coalitions among them.
+  private static let everyCode =
+    (CountryCode.countries.keys.filter { !CountryCode.sourceOnly.contains($0) && $0 != "USA" }
+    + CountryCode.tetragraphs.keys).sorted()
 
   private mutating func codes(_ count: ClosedRange<Int>) -> [String] {
-    CountryCode.sorted(random.some(Self.countries + Self.coalitions, count))
+    let isWide = random.chance(10)
+    return CountryCode.sorted(random.some(isWide ? Self.everyCode : Self.countries + Self.coalitions, count))
   }
 
   private mutating func released() -> [String] { ["USA"] + codes(1...4) }
@@ -35,6 +40,10 @@ struct MarkingGenerator {
     }
     if case .nato(activity: "ISAF") = marking.ownership, marking.classification == .topSecret {
       marking.classification = .secret
+    }
+    switch marking.ownership {
+    case .foreign, .concealedForeign, .nato: if random.chance(15) { marking.classification = .restricted }
+    case .unitedStates, .joint: break
     }
     if random.chance(30) { marking.sci = systems() }
     if random.chance(10) {
@@ -60,9 +69,20 @@ struct MarkingGenerator {
     if random.chance(3) { marking.compensatory = ["AMBER LIGHT"] }
     if random.chance(8) {
       marking.cui = ControlledUnclassified(
-        specified: random.some(["LPROT", "PRVCY"], 0...2),
-        basic: random.some(["ADPO", "ASYL", "PRIVILEGE"], 0...2),
-        limits: random.chance(30) ? [.federalOnly] : [])
+        specified: random.some(CUICategory.all.values.filter(\.isSpecified).map(\.code).sorted(), 0...3)
+          .sorted(),
+        basic: random.some(CUICategory.all.values.filter(\.isBasic).map(\.code).sorted(), 0...3).sorted())
+      for entry in ControlledUnclassified.Limits.entries where random.chance(10) {
+        marking.cui?.limits.insert(entry.limit)
+      }
+    }
+    if random.chance(5) {
+      let tokens = SecondBannerLine.titles.map(\.token).filter { $0 != "HVCO" }
+      marking.secondLine.tokens = random.some(tokens, 1...2).sorted()
+      if random.chance(30) {
+        marking.secondLine.tokens = (marking.secondLine.tokens + ["HVCO"]).sorted()
+        marking.secondLine.channels = ["AMBER", "COBALT"]
+      }
     }
     if random.chance(5) { marking.captions = random.some(["EYES ONLY", "RYBAT", "SENSITIVE"], 1...2) }
     return marking

@@ -1,4 +1,5 @@
 import Diagnostics
+import SourceText
 import Testing
 
 @testable import Markings
@@ -64,6 +65,64 @@ struct ReportTests {
     #expect(
       RollUpReport(line: "").json.hasPrefix(#"{"banner":null,"why":[],"diagnostics":[{"code":"MK0301""#))
     #expect(RollUpReport(line: "(S//XYZZY)\t(U)").json.hasPrefix(#"{"banner":null,"why":[]"#))
+  }
+
+  /// A pasted line of a report: its marking is found, and what is said of it points into the line.
+  @Test func pastedLines() {
+    #expect(
+      MarkingReport(pasted: "1. (S/NF) The talks went on.").json
+        == #"{"input":"1. (S/NF) The talks went on.","kind":"portion","banner":"SECRET//NOFORN","portion":"(S//NF)","ism":{"classification":"S","ownerProducer":"USA","disseminationControls":"NF"},"diagnostics":[{"code":"MK0114","ism":null,"severity":"warning","message":"One slash separates categories; two are required.","offset":6}]}"#
+    )
+    for (line, banner) in [
+      ("SUBJ: (C//REL TO USA, GBR) TALKS", "CONFIDENTIAL//REL TO USA, GBR"),
+      ("S E C R E T SECTION 01 OF 02 EXAMPLE 000123", "SECRET"),
+      ("CLASSIFICATION: SECRET//NF", "SECRET//NOFORN"),
+      ("Source: Files, Box 3. Secret; Exdis. Drafted by A. Clerk.", "SECRET//EXDIS"), ("(U)", "UNCLASSIFIED"),
+    ] {
+      #expect(MarkingReport(pasted: line).reading.marking?.banner == banner, "\(line)")
+    }
+    // A line without a marking is said to be none, as a whole.
+    for line in ["The talks went on.", "(b)(1)", "", "SECRET//XYZZY"] {
+      #expect(MarkingReport(pasted: line) == MarkingReport(line: line))
+    }
+  }
+
+  @Test func releaseLine() {
+    let court = Audience(name: "IRQ", countries: ["IRQ"])
+    func report(_ line: String) -> String {
+      ReleaseReport(line: line, audience: court, level: .secret, approvals: []).json
+    }
+    #expect(
+      report("(S//REL TO USA, IRQ)")
+        == #"{"input":"(S//REL TO USA, IRQ)","verdict":"release","reasons":["nothing in SECRET forbids it"],"approvals":[],"diagnostics":[]}"#
+    )
+    #expect(report("(U//FOUO)").contains(#""verdict":"needsApproval""#))
+    #expect(report("(U//FOUO)").contains(#""approvals":["FOUO"]"#))
+    #expect(report("(S//XYZZY)").contains(#""verdict":"withhold","reasons":["not readable"#))
+  }
+
+  @Test func authorityLine() throws {
+    let line = "CL BY: 42 DECL ON: 25X1, 20600101"
+    let text = SourceText(line)
+    let block = try #require(AuthorityBlock.read(text, in: text.whole))
+    #expect(
+      AuthorityReport(input: line, block: block).json
+        == #"{"input":"CL BY: 42 DECL ON: 25X1, 20600101","kind":"authority","fields":{"classifiedBy":"42","declassifyOn":"25X1, 20600101"},"ism":{"classifiedBy":"42","declassDate":"2060-01-01","declassException":"25X1"}}"#
+    )
+    for value in ["20350101", "25X1", "50X1-HUM", "50X2-WMD", "OADR", "25X4, end of it", "25X1, EO 12951"] {
+      #expect(DeclassificationValue(value)?.inWords.hasSuffix(".") ?? false)
+    }
+  }
+
+  @Test func anAuthorsBannerIsCompared() {
+    let author = MarkingReader.banner("SECRET//REL TO USA, GBR").marking
+    let under = RollUpReport(line: "(S//REL)\t(S//NF)", banner: author)
+    #expect(under.comparison?.verdict == .underMarked)
+    #expect(under.problems.map(\.code) == [.bannerUnderMarked])
+    #expect(RollUpReport(line: "(S//REL)\t(U)", banner: author).comparison?.verdict == .equal)
+    #expect(RollUpReport(line: "(U)", banner: author).comparison?.verdict == .overMarked)
+    #expect(RollUpReport(line: "(S//XYZZY)", banner: author).comparison == nil)
+    #expect(RollUpReport(line: "(U)").comparison == nil)
   }
 
   @Test func wordsSayWhatTheMarkingMeans() throws {

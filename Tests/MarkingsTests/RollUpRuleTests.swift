@@ -146,6 +146,14 @@ struct RollUpRuleTests {
     ("SECRET//ORCON/NOFORN", "SECRET//NOFORN", .overMarked, [], ["ORCON"]),
     ("SECRET//FGI DEU//NOFORN", "SECRET//FGI CAN DEU//NOFORN", .underMarked, ["FGI CAN"], []),
     ("SECRET//RELIDO", "SECRET//NOFORN", .underMarked, ["NOFORN"], []),
+    // Unclassified text without a mark may go further than one with a list; classified text may not.
+    ("UNCLASSIFIED//REL TO USA, GBR", "UNCLASSIFIED", .overMarked, [], ["REL TO USA, GBR"]),
+    ("UNCLASSIFIED", "UNCLASSIFIED//REL TO USA, GBR", .underMarked, ["REL TO USA, GBR"], []),
+    (
+      "SECRET//REL TO USA, GBR", "SECRET", .underMarked, ["no foreign disclosure mark"], []
+    ),
+    ("UNCLASSIFIED", "SECRET//REL TO USA, GBR", .underMarked, ["SECRET", "REL TO USA, GBR"], []),
+    ("SECRET", "UNCLASSIFIED", .overMarked, [], ["SECRET"]),
     ("SECRET//DISPLAY ONLY IRQ", "SECRET//REL TO USA, IRQ", .overMarked, [], ["DISPLAY ONLY IRQ"]),
     ("TOP SECRET//NOFORN", "SECRET//ORCON/NOFORN", .underMarked, ["ORCON"], ["TOP SECRET"]),
   ]

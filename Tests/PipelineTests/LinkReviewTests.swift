@@ -89,9 +89,9 @@ struct LinkReviewTests {
     #expect(second.links["confirmed"] == (first.links["confirmed"] ?? 0) + 1)
     let packet = try Repository.tree(out + "/packets")
     let model = String(decoding: packet["PKT-R1/data/packet.json"] ?? Data(), as: UTF8.self)
-    #expect(model.contains("confirmed by a person: decision 1"))
+    #expect(model.contains("confirmed by a person: decision 2"))
     // What was rejected stands under a box, so its evidence is not told; that it was considered is.
-    #expect(model.contains("\"rejected\"") && !model.contains("decision 2"))
+    #expect(model.contains("\"rejected\"") && !model.contains("decision 3"))
     #expect(!model.contains("duty book") && !model.contains("A. Reader"))
 
     // Another run with nothing new does nothing; another order of files changes nothing that was decided.
@@ -107,13 +107,14 @@ struct LinkReviewTests {
 
     // Taking both back gives the packets of the first run.
     _ = try review { try $0.undo(entries[0].id, by: reviewer) }
-    _ = try review { try $0.undo("2", by: reviewer) }
-    try review { review in expect(.decisionUnknown) { try review.undo("2", by: reviewer) } }
+    _ = try review { try $0.undo("3", by: reviewer) }
+    try review { review in expect(.decisionUnknown) { try review.undo("3", by: reviewer) } }
     let third = try await run()
     #expect(third.identities.open == 2 && third.identities.decided == 0)
     #expect(try Repository.tree(out + "/packets") == before)
     let store = try CaseStore(path: out + "/case.sqlite")
-    #expect(try store.linkDecisions().count == 4)
+    #expect(try store.decisions().map(\.action) == ["issue", "confirm", "reject", "undo", "undo"])
+    #expect(try store.linkDecisions().allSatisfy { !$0.decision.holds })
     try store.verifyLedger()
     try store.close()
   }
@@ -154,7 +155,7 @@ struct LinkReviewTests {
       defer { try? store.close() }
       return try body(RegistryReview(store))
     }
-    #expect(try change { try $0.merge("R2", into: "R1", by: reviewer) } == 1)
+    #expect(try change { try $0.merge("R2", into: "R1", by: reviewer) } == 2)
     try change { review in
       expect(.mergeAgain) { _ = try review.merge("R1", into: "R2", by: reviewer) }
       expect(.mergeAgain) { _ = try review.merge("R2", into: "R1", by: reviewer) }
@@ -165,7 +166,7 @@ struct LinkReviewTests {
     let merged = try Repository.tree(out + "/packets")
     #expect(
       String(decoding: merged["PKT-R1/data/packet.json"] ?? Data(), as: UTF8.self).contains("US9IZ-000778CI"))
-    try change { try $0.split(1, by: reviewer) }
+    try change { try $0.split(2, by: reviewer) }
     try await run()
     #expect(try Repository.tree(out + "/packets") == before)
     #expect(try change { try $0.merges().map(\.holds) } == [false, false])

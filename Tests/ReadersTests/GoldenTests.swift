@@ -13,13 +13,7 @@ import Testing
 
   @Test(arguments: inputs) func readsAsRecorded(_ input: URL) throws {
     let bytes = try Reading.bytes(input)
-    let rendered: String
-    do throws(ReadFailure) {
-      let name = input.lastPathComponent
-      rendered = DocumentDump.render(try DocumentReader.read(bytes, file: Reading.source(name, bytes)))
-    } catch {
-      rendered = DocumentDump.render(error.diagnostics)
-    }
+    let rendered = FamilyDump.render(bytes, Reading.source(input.lastPathComponent, bytes))
     let output = input.deletingPathExtension().appendingPathExtension("out")
     if ProcessInfo.processInfo.environment["TEARLINE_RECORD"] == "1" {
       try rendered.write(to: output, atomically: true, encoding: .utf8)

@@ -100,7 +100,16 @@ extension AuthorityBlock {
     case .retired:
       found.append(
         MarkingProblem(.declassificationRetired, "The declassification value is of an earlier order."))
-    case .imagery, .humanSource, .weapons, .notApplicable: break
+    case .imagery, .humanSource, .weapons:
+      if written.split(whereSeparator: { $0 == "," || $0 == " " }).count
+        > value.text.split(whereSeparator: { $0 == "," || $0 == " " }).count
+      {
+        found.append(
+          MarkingProblem(
+            .declassificationForbidden, "\(value.text) takes neither a date nor an event.",
+            ism: "ISM-ID-00133"))
+      }
+    case .notApplicable: break
     }
     if isNuclear, case .notApplicable = value { return found }
     if isNuclear {

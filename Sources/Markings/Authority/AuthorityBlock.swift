@@ -19,6 +19,18 @@ public struct AuthorityBlock: Hashable, Sendable {
     case declassifyOn
     case downgradeTo
     case dateOfSource
+
+    /// As a block writes it today.
+    public var label: String {
+      switch self {
+      case .classifiedBy: "Classified By:"
+      case .reason: "Reason:"
+      case .derivedFrom: "Derived From:"
+      case .declassifyOn: "Declassify On:"
+      case .downgradeTo: "Downgrade To:"
+      case .dateOfSource: "Date of Source:"
+      }
+    }
   }
 
   /// Fields in the order of the document.

@@ -1,6 +1,8 @@
+import SourceText
+
 extension DeclassificationValue {
-  /// Reads the text after `Declassify On`, in any letter case; nil when it is empty or only punctuation. What
-  /// is no known form is an event, in the words of the source.
+  /// Reads the text after `Declassify On`, in any letter case. What is no known form is an event, in the words of the
+  /// source; nil where there are none: `N/A`, a code that does not exist, a date that is no day, punctuation.
   public init?(_ text: String) {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
     var clean = words.joined(separator: " ")
@@ -19,6 +21,8 @@ extension DeclassificationValue {
     } else if let value = DeclassificationValue.exempt(upper, clean) {
       self = value
     } else {
+      let words = clean.utf8.split { !$0.isASCIILetter && $0 < 0x80 }
+      guard words.contains(where: { $0.count >= 4 }), upper != "NOT APPLICABLE" else { return nil }
       self = .event(clean)
     }
   }
@@ -56,16 +60,28 @@ extension DeclassificationValue {
     return nuclear == nil && !isNATO ? nil : .notApplicable(nuclear: nuclear, isNATO: isNATO)
   }
 
+  /// Exemptions without an end, and how they are written.
+  private static let undated: [(DeclassificationValue, [String])] = [
+    (.humanSource, ["50X1-HUM"]), (.weapons, ["50X2-WMD"]),
+    (.imagery, ["25X1, EO 12951", "25X1-EO-12951", "25X1, E.O. 12951"]),
+  ]
+
   private static func exempt(_ upper: String, _ clean: String) -> DeclassificationValue? {
-    switch upper {
-    case "50X1-HUM": return .humanSource
-    case "50X2-WMD": return .weapons
-    case "25X1, EO 12951", "25X1-EO-12951", "25X1, E.O. 12951": return .imagery
-    default: break
+    // What follows these has no meaning: they take neither a date nor an event.
+    for (value, forms) in undated
+    where forms.contains(where: { upper == $0 || upper.hasPrefix($0 + ",") || upper.hasPrefix($0 + " ") }) {
+      return value
     }
     let code = upper.prefix { $0 != "," && $0 != " " }
     guard let exemption = DeclassificationExemption(code: String(code)) else { return nil }
     var rest = clean.dropFirst(code.count).drop { $0 == "," || $0 == " " }
+    // Of several, as in `25X1, 25X3, 20500101` or `25X1 through 25X3`, the first is kept: one value is written.
+    while let word = Optional(rest.prefix { $0 != "," && $0 != " " }), !word.isEmpty,
+      DeclassificationExemption(code: word.uppercased()) != nil
+        || ["and", "through", "to", "&", "-"].contains(word.lowercased())
+    {
+      rest = rest.dropFirst(word.count).drop { $0 == "," || $0 == " " }
+    }
     while rest.hasSuffix(" ") { rest.removeLast() }
     if rest.isEmpty { return .exemption(exemption, until: nil) }
     if let day = CalendarDay(String(rest)) { return .exemption(exemption, until: .date(day)) }

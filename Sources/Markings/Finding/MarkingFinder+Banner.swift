@@ -56,7 +56,9 @@ extension MarkingFinder {
     let others = [
       "CUI", "CONTROLLED", "LIMITED OFFICIAL USE", "FOR OFFICIAL USE ONLY", "SENSITIVE BUT UNCLASSIFIED",
     ]
-    return (levels + others + spaced).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    return (levels + others + spaced + MarkingParser.natoTitles.sorted()).map { Array($0.utf8) }.sorted {
+      $0.count > $1.count
+    }
   }()
 
   /// `PAGE 02 RUEXAMP0123 SECRET`: the page line of a relayed message, which ends with the classification.
@@ -139,6 +141,8 @@ extension MarkingFinder {
         } else if let entry = MarkingVocabulary.nonIC[name] {
           nonIC.insert(entry.control)
         } else if MarkingVocabulary.captions.contains(name) {
+          others.append(name)
+        } else if MarkingVocabulary.retired.contains(name), name.utf8.count > 2 {
           others.append(name)
         } else if name == "SIPDIS" {
           // Distribution over a classified network; it restricts nothing.

@@ -9,11 +9,16 @@ public enum MarkingFinder {
 
   /// A portion mark at the start of a paragraph, after optional numbering or a bullet, or after a field label
   /// (`SUBJ: (S//NF) …`).
-  public static func portionMark(in text: SourceText, paragraph: Span, banner: Marking?) -> FoundMarking? {
+  /// - Parameter listLetter: the letter of the list item before, as `listLetter(in:paragraph:)` gave it: the `(C)` after
+  ///   `(B)` is the next item and no mark, so that the paragraph counts as unmarked.
+  public static func portionMark(
+    in text: SourceText, paragraph: Span, banner: Marking?, after listLetter: UInt8? = nil
+  ) -> FoundMarking? {
     let bytes = text.utf8
     let end = min(paragraph.end, bytes.count)
     var index = skipSpaces(bytes, paragraph.start, end)
     let start = index
+    if let listLetter, let letter = bareLetter(bytes, index, end), letter == listLetter + 1 { return nil }
     if let after = numbering(bytes, index, end) { index = skipSpaces(bytes, after, end) }
     if let mark = mark(bytes, index, end, banner, isAfterLabel: false) { return mark }
     // A field label: up to five words in upper case, digits and slashes, then a colon.
@@ -21,6 +26,27 @@ public enum MarkingFinder {
       return mark(bytes, skipSpaces(bytes, after, end), end, banner, isAfterLabel: true)
     }
     return nil
+  }
+
+  /// The marking a single line of a report has: a portion mark, a banner, or a marking in words.
+  public static func marking(inLine text: SourceText) -> FoundMarking? {
+    portionMark(in: text, paragraph: text.whole, banner: nil) ?? bannerLine(in: text, line: text.whole)
+      ?? sourceNote(in: text, note: text.whole)
+  }
+
+  /// The letter of a paragraph that begins as an item of a lettered list: `(A) …`, `(B) …`. A paragraph after it that
+  /// begins with the next letter goes on with the list.
+  public static func listLetter(in text: SourceText, paragraph: Span) -> UInt8? {
+    let end = min(paragraph.end, text.utf8.count)
+    return bareLetter(text.utf8, skipSpaces(text.utf8, paragraph.start, end), end)
+  }
+
+  /// The single capital in parentheses at `index`, or nil.
+  private static func bareLetter(_ bytes: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
+    guard index + 2 < end, bytes[index] == UInt8(ascii: "("), bytes[index + 1].isASCIIUppercase,
+      bytes[index + 2] == UInt8(ascii: ")")
+    else { return nil }
+    return bytes[index + 1]
   }
 
   static func skipSpaces(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int {
@@ -68,10 +94,12 @@ public enum MarkingFinder {
       while index < end, index - partStart < 4, bytes[index].isASCIIDigit || bytes[index].isASCIILetter {
         index += 1
       }
+      let isNumber = bytes[partStart..<index].allSatisfy(\.isASCIIDigit)
+      // `1.1.2 (S)`: the last number of several may stand without its stop.
+      if sawDot, isNumber, index > partStart, index < end, bytes[index].isASCIIWhitespace { return index }
       guard index > partStart, index < end, bytes[index] == 0x2E || bytes[index] == UInt8(ascii: ")") else {
         break
       }
-      let isNumber = bytes[partStart..<index].allSatisfy(\.isASCIIDigit)
       guard
         isNumber || index - partStart <= 2
           || bytes[partStart..<index].allSatisfy({ "ivxIVX".utf8.contains($0) })
@@ -118,15 +146,37 @@ public enum MarkingFinder {
       // "(C) 2004", "(R) Acme": a copyright or trade mark sign.
       let next = skipSpaces(bytes, after, end)
       if inner.first == UInt8(ascii: "R") { return nil }
-      if isYear(bytes, next, end) { return nil }
+      if isYear(bytes, next, end) || startsWithCopyright(bytes, next, end) { return nil }
     }
     let text = String(decoding: bytes[index...close], as: UTF8.self)
-    let reading = MarkingReader.portion(text, banner: banner)
+    var reading = MarkingReader.portion(text, banner: banner)
+    if isSecondMark(bytes, skipSpaces(bytes, after, end), end) {
+      // `(U) (S//NF) …`: which of the two holds is not certain, and the lower one must not.
+      let problem = MarkingProblem(
+        .markingStructure, "Two portion marks stand side by side; one of them belongs to the text.")
+      reading = MarkingReading(text: text, marking: nil, problems: reading.problems + [problem])
+    }
     var confidence = reading.marking == nil ? 0.6 : 1.0
     if isBare { confidence -= 0.1 }
     if isAfterLabel { confidence -= 0.05 }
     if !isFollowedBySpace { confidence -= 0.2 }
     return FoundMarking(span: Span(index, after), reading: reading, confidence: max(confidence, 0.1))
+  }
+
+  /// Whether another mark stands at `index`, one that a list letter or a copyright sign could not be.
+  private static func isSecondMark(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index < end, bytes[index] == UInt8(ascii: "("),
+      let close = bytes[index..<min(end, index + 400)].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    return close > index + 2 && looksLikeMark(bytes[index + 1..<close])
+  }
+
+  private static func startsWithCopyright(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    let word = Array("COPYRIGHT".utf8)
+    return index + word.count <= end
+      && zip(bytes[index..<index + word.count], word).allSatisfy {
+        ($0.isASCIILowercase ? $0 - 0x20 : $0) == $1
+      }
   }
 
   private static func isYear(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Interchange
+import SourceText
 
 /// One line of `marking check`: what was given, what it is in every form, and what is wrong with it.
 public struct MarkingReport: Hashable, Sendable {
@@ -34,12 +35,32 @@ public struct MarkingReport: Hashable, Sendable {
     }
   }
 
+  /// Reads a line someone pasted. Where the whole is no marking, one is looked for at the line's start or after its
+  /// label; what is said of it then points into the line.
+  public init(pasted line: String, rules: MarkingRuleSet = .capco2016) {
+    let whole = MarkingReport(line: line, rules: rules)
+    let text = SourceText(line)
+    guard whole.reading.isMalformed, let found = MarkingFinder.marking(inLine: text),
+      let marking = found.reading.marking
+    else {
+      self = whole
+      return
+    }
+    let problems = found.reading.problems.map { $0.shifted(by: found.span.start) }
+    self.init(
+      input: line, kind: text.utf8[found.span.start] == UInt8(ascii: "(") ? .portion : .banner,
+      reading: MarkingReading(text: text.string(found.span), marking: marking, problems: problems))
+  }
+
   /// Reads ISM attributes.
   /// - Parameter input: the line they came from, as given.
   public init(attributes: [String: String], input: String, rules: MarkingRuleSet = .ism2022nov) {
     self.input = input
     kind = .ism
-    reading = MarkingReader.ism(attributes, rules: rules)
+    let read = MarkingReader.ism(attributes, rules: rules)
+    let authority =
+      read.marking.map { AuthorityAttributes(attributes: attributes, marking: $0).problems } ?? []
+    reading = MarkingReading(text: read.text, marking: read.marking, problems: read.problems + authority)
   }
 
   /// Reads a line that is a JSON object of ISM attributes, by their local names, with or without `ism:`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 
 /// One line of `marking rollup`: the banner a document's portions call for.
@@ -5,9 +6,18 @@ public struct RollUpReport: Hashable, Sendable {
   public let rollUp: RollUp
   /// Problems of the portions themselves, by the portion's place in the line.
   public let portionProblems: [[MarkingProblem]]
+  /// Errors no portion has by itself, and the banner they make has: CUI beside classified portions.
+  public let bannerProblems: [MarkingProblem]
+  /// The author's banner against the computed one; nil where either is missing.
+  public let comparison: BannerComparison?
+
+  /// All of them, those of the portions first.
+  public var problems: [MarkingProblem] {
+    portionProblems.flatMap(\.self) + rollUp.problems + bannerProblems + (comparison?.problems ?? [])
+  }
 
   /// Reads one case: portion marks separated by TAB, with or without parentheses.
-  /// - Parameter banner: the author's banner, for portions that leave their list to it.
+  /// - Parameter banner: the author's banner, for portions that leave their list to it, and to compare with.
   public init(
     line: String, banner: Marking? = nil, rules: MarkingRuleSet = .capco2016,
     context: RollUp.Context = .init()
@@ -15,8 +25,18 @@ public struct RollUpReport: Hashable, Sendable {
     let readings = line.utf8.split(separator: 0x09, omittingEmptySubsequences: true).map {
       MarkingReader.portion(String(Substring($0)), banner: banner, rules: rules)
     }
-    rollUp = RollUp.of(readings, context: context)
-    portionProblems = readings.map(\.problems)
+    let rollUp = RollUp.of(readings, context: context)
+    self.rollUp = rollUp
+    comparison = banner.flatMap { BannerComparison.of(author: $0, portions: rollUp) }
+    let portionProblems = readings.map(\.problems)
+    self.portionProblems = portionProblems
+    let known = Set(portionProblems.joined().map(\.message))
+    bannerProblems =
+      rollUp.banner.map {
+        MarkingChecker(marking: $0, rules: rules, isPortion: false, banner: nil).problems.filter {
+          $0.severity == .error && !known.contains($0.message)
+        }
+      } ?? []
   }
 
   /// `{"banner","why":[{"token","reason","portions"}],"diagnostics":[…]}` on one line.
@@ -30,7 +50,7 @@ public struct RollUpReport: Hashable, Sendable {
     let value: JSON = [
       "banner": rollUp.banner.map { .string($0.banner) } ?? .null,
       "why": .array(why),
-      "diagnostics": MarkingReport.list(portionProblems.flatMap { $0 } + rollUp.problems),
+      "diagnostics": MarkingReport.list(problems),
     ]
     return value.line
   }

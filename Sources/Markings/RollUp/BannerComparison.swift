@@ -33,7 +33,9 @@ public struct BannerComparison: Hashable, Sendable {
     let computedTokens = BannerComparison.tokens(computed)
     missing += computedTokens.filter { !authorTokens.contains($0) }
     extra += authorTokens.filter { !computedTokens.contains($0) }
-    if DisclosureOrder(author) != DisclosureOrder(computed) {
+    if author.hasDisclosureMark || computed.hasDisclosureMark,
+      DisclosureOrder(author) != DisclosureOrder(computed)
+    {
       let text = BannerComparison.disclosureText
       if !DisclosureOrder(author).isAsStrict(as: DisclosureOrder(computed)) {
         missing.append(text(computed))

@@ -1,0 +1,51 @@
+import SourceText
+
+/// Tells mail from text by its first lines.
+enum MailForm {
+  /// A header block with at least two of the fields that only mail has; a memorandum has From and Subject too.
+  static func isMessage(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var seen = 0
+    for line in lines(bytes[start...].drop(while: \.isASCIIWhitespace).prefix(4_096)) {
+      if line.isEmpty { break }
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      if name.count < line.count, fields.contains(String(decoding: name, as: UTF8.self).lowercased()) {
+        seen += 1
+      }
+    }
+    return seen >= 2
+  }
+
+  /// A message behind a line such as `From a@b.example Thu Mar 12 06:55:00 2031` (RFC 4155).
+  static func isMailbox(_ bytes: [UInt8]) -> Bool {
+    let lines = lines(bytes.prefix(4_096))
+    guard let first = lines.first, isSeparator(first), lines.count > 1 else { return false }
+    return isField(lines[1])
+  }
+
+  /// A mailbox's line between messages: `From `, a time and a year.
+  static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: "From ".utf8), line.count <= 998 else { return false }
+    let words = line.split(separator: 0x20).dropFirst()
+    let hasTime = words.contains { word in
+      word.count >= 5 && word.count <= 8 && word[word.startIndex + 2] == UInt8(ascii: ":")
+        && word.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    }
+    return hasTime && words.contains { $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
+  static func isField(_ line: ArraySlice<UInt8>) -> Bool {
+    let name = line.prefix { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    return !name.isEmpty && name.endIndex < line.endIndex && line[name.endIndex] == UInt8(ascii: ":")
+  }
+
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+  }
+
+  private static let fields: Set<String> = [
+    "return-path", "received", "mime-version", "message-id", "content-type", "content-transfer-encoding",
+    "delivered-to", "dkim-signature", "x-mailer",
+  ]
+}
