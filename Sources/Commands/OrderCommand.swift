@@ -1,17 +1,45 @@
 import ArgumentParser
 import Diagnostics
-import Markings
+import Pipeline
 import RuleLanguage
 import Rules
 
 /// `tearline order`: release orders.
 struct OrderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "order", abstract: "Check a release order.", subcommands: [Check.self])
+    commandName: "order", abstract: "Check a release order, and say what it lets out.",
+    subcommands: [Check.self, Explain.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "All errors of a release order at once, or in words what it lets out.")
+      abstract: "All errors of a release order, its packs and its lists at once, with their places.")
+
+    @Argument(help: "The order, a YAML file.")
+    var file: String
+
+    @Option(help: "The folder of rule packs.")
+    var rules = "Rules"
+
+    func run() throws {
+      try CommandExit.leave(execute(.standard()))
+    }
+
+    func execute(_ console: Console) -> Int32 {
+      do {
+        let loaded = try OrderFile(file, rules: rules)
+        console.show(loaded.warnings)
+        let count = loaded.packs.reduce(0) { $0 + $1.rules.count }
+        console.out("Order \(loaded.order.id): \(count) rules, \(loaded.lists.count) lists, no error.")
+        return CommandExit.done
+      } catch {
+        return ErrorReport.show(error, on: console)
+      }
+    }
+  }
+
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "In words: what a release order lets out, to whom, and what still waits for people.")
 
     @Argument(help: "The order, a YAML file.")
     var file: String
@@ -25,26 +53,11 @@ struct OrderCommand: ParsableCommand {
         let (order, diagnostics) = ReleaseOrderLoader.load(try InputFile.bytes(of: file), file: file)
         console.show(diagnostics)
         guard let order else { return CommandExit.inputFailed }
-        console.out(OrderCommand.words(order))
+        console.out(OrderWords(order).text)
         return CommandExit.done
       } catch {
         return ErrorReport.show(error, on: console)
       }
     }
-  }
-
-  static func words(_ order: ReleaseOrder) -> String {
-    let audience =
-      order.audience.isPublic ? "the public" : order.audience.countries.sorted().joined(separator: ", ")
-    let approvals = order.approvals.isEmpty ? "no control" : order.approvals.sorted().joined(separator: ", ")
-    return """
-      Order \(order.id): \(order.title)
-      Decided by \(order.decidedBy.name), \(order.decidedBy.role), on \(order.decidedBy.date).
-      Lets out portions at \(order.level.title) or below to \(order.audience.name) (\(audience)).
-      Approves \(approvals); any other control waits for its owner's approval.
-      The subject is \(order.subject == .named ? "named" : "not named"); third parties: \(order.thirdParties.rawValue); minors: boxed.
-      Documents tied to the subject only by withheld text: \(order.withheldDocuments == .list ? "listed with a slip sheet" : "not mentioned").
-      Everything else stays withheld and is counted as pending.
-      """
   }
 }

@@ -11,9 +11,11 @@ extension MarkingParser {
       let isBehindCUI = index == 0 && marking.cui != nil
       if isCUICategories(segment, isFirst: isBehindCUI) { categories = segment.map { _ in .cui } }
       if categories.first == .sap {
-        // After the prefix a number is a program, not an SCI control.
+        // After the prefix a number is a program, not an SCI control, and `SP-` is no category of CUI.
         for place in categories.indices
-        where categories[place] == .sci && startsWithDigit(segment[place].text) {
+        where categories[place] == .cui
+          || categories[place] == .sci && startsWithDigit(segment[place].text)
+        {
           categories[place] = nil
         }
       }

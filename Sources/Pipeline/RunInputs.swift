@@ -10,12 +10,9 @@ import Rules
 struct RunInputs: Sendable {
   /// With the merges of the case carried out, once the case has been opened.
   private(set) var registry: Registry
-  let order: ReleaseOrder
-  let orderDigest: Digest
+  /// The release order with what it names.
+  let file: OrderFile
   let engine: RuleEngine
-  let grounds: GroundCatalogue
-  /// Over the packs and lists in use.
-  let rulesDigest: Digest
   private(set) var linker: Linker
   /// What people have decided about links.
   private(set) var decisions = LinkDecisions()
@@ -23,76 +20,45 @@ struct RunInputs: Sendable {
   private(set) var roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
 
+  var order: ReleaseOrder { file.order }
+  var orderDigest: Digest { file.digest }
+  var grounds: GroundCatalogue { file.grounds }
+  /// Over the packs and lists in use.
+  var rulesDigest: Digest { file.rulesDigest }
+
   /// - Throws: every error in the registry, the order, the packs and the lists at once.
   init(_ request: RunRequest) throws(RunFailure) {
     var diagnostics: [Diagnostic] = []
-    func contents(_ path: String, _ what: String) -> [UInt8]? {
-      let (bytes, error) = FileAccess.read(path)
-      if bytes == nil {
-        diagnostics.append(
-          Diagnostic(
-            .inputMissing, "the \(what) cannot be read (errno \(error))", at: DiagnosticPlace(file: path)))
-      }
-      return bytes
-    }
-
     var registry: Registry?
-    if let bytes = contents(request.registry, "registry") {
+    let (bytes, error) = FileAccess.read(request.registry)
+    if let bytes {
       let (reading, found) = RegistryFile.read(bytes, file: request.registry)
       registry = reading?.registry
       diagnostics += found
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .inputMissing, "the registry cannot be read (errno \(error))",
+          at: DiagnosticPlace(file: request.registry)))
     }
-    var order: ReleaseOrder?
-    var orderDigest = SHA2.sha256([])
-    if let bytes = contents(request.order, "release order") {
-      let (loaded, found) = ReleaseOrderLoader.load(bytes, file: request.order)
-      order = loaded
-      orderDigest = SHA2.sha256(bytes)
-      diagnostics += found
-    }
-    guard let registry, let order else {
-      throw RunFailure(diagnostics.filter { $0.severity == .error }.sorted())
-    }
-
-    var digest = DigestBuilder("tearline.rules.v1")
-    var packs: [RulePack] = []
-    let (grounds, problems) = RuleFolder.grounds(in: request.rules)
-    diagnostics += problems
-    for name in order.packs.sorted() {
-      let (pack, found) = RuleFolder.pack(named: name, in: request.rules, grounds: grounds)
-      diagnostics += found
-      if let pack {
-        packs.append(pack)
-        digest.add(pack.digest)
-      }
-    }
-    var lists: [TermList] = []
-    let folder = RunInputs.folder(of: request.order)
-    for (name, path) in order.lists.sorted(by: { $0.key < $1.key }) {
-      let file = path.hasPrefix("/") ? path : folder + path
-      guard let bytes = contents(file, "list \(name)") else { continue }
-      let (list, found) = TermListLoader.loadList(bytes, name: name, file: file)
-      diagnostics += found
-      if let list {
-        lists.append(list)
-        digest.add(list.digest)
-      }
-    }
-    try RunInputs.stop(at: diagnostics)
-    guard let grounds else { throw RunFailure(.groundsMissing, "no catalogue of grounds was read") }
-    digest.add(grounds.digest)
+    var file: OrderFile?
     do {
-      engine = try RuleEngine(packs: packs, lists: lists)
+      file = try OrderFile(request.order, rules: request.rules)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+    guard let registry, let file else { throw RunFailure(diagnostics.errors) }
+    diagnostics += file.warnings
+    do {
+      engine = try RuleEngine(packs: file.packs, lists: file.lists)
     } catch {
       throw RunFailure(error.diagnostics)
     }
-    for pack in packs { diagnostics += RuleFolder.test(pack).failures }
-    try RunInputs.stop(at: diagnostics)
+    for pack in file.packs { diagnostics += RuleFolder.test(pack).failures }
+    let errors = diagnostics.errors
+    guard errors.isEmpty else { throw RunFailure(errors) }
+    self.file = file
     self.registry = registry
-    self.order = order
-    self.orderDigest = orderDigest
-    self.grounds = grounds
-    rulesDigest = digest.digest()
     linker = Linker(registry: registry)
     roles = RunInputs.roles(in: registry)
     warnings = diagnostics.sorted()
@@ -126,12 +92,6 @@ struct RunInputs: Sendable {
       if person.mayHaveBeenMinor { own.insert(.minor) }
       if !own.isEmpty { roles[person.id] = own }
     }
-  }
-
-  /// Throws the errors, if there are any; warnings and notes are told when the run has ended.
-  private static func stop(at diagnostics: [Diagnostic]) throws(RunFailure) {
-    let errors = diagnostics.filter { $0.severity == .error }.sorted()
-    if !errors.isEmpty { throw RunFailure(errors) }
   }
 
   /// The folder part of a path, with its slash; empty for a bare name.

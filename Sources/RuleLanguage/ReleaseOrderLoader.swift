@@ -8,6 +8,7 @@ public enum ReleaseOrderLoader {
   static let keys = [
     "order", "title", "authority", "decided-by", "basis", "as-of", "audience", "level", "packs", "approvals",
     "subject", "third-parties", "minors", "lists", "withheld-documents", "numbering", "languages",
+    "second-person", "open-flags", "earlier-releases",
   ]
 
   /// - Parameter file: what the user knows the file by.
@@ -43,6 +44,10 @@ private struct ReleaseOrderDecoder {
     }
     let audience = fields.required("audience").flatMap { self.audience($0) }
     let level = fields.required("level").flatMap { self.level($0, fields) }
+    if let level, level > .unclassified, audience?.isPublic == true, let node = fields.node("level") {
+      problems.report(
+        .orderPublicLevel, "The order lets the public see what is \(level.title).", at: node.place)
+    }
     let packs = fields.requiredTexts("packs")
     let approvals = fields.optionalTexts("approvals") ?? []
     let subject = policy("subject", [.named, .pseudonym], fields)
@@ -54,6 +59,11 @@ private struct ReleaseOrderDecoder {
     let lists = fields.node("lists").map { self.lists($0, fields) } ?? [:]
     let numbering = fields.required("numbering").flatMap { self.numbering($0) }
     let languages = self.languages(fields)
+    let secondPerson = acts("second-person", fields)
+    let openFlags = fields.node("open-flags").flatMap {
+      fields.word($0, "open-flags", ReleaseOrder.OpenFlags.self)
+    }
+    let earlier = paths("earlier-releases", fields)
     guard let id, let title, let authority, let basis, let decision, let asOf, let audience, let level,
       let packs, let numbering, let languages
     else { return nil }
@@ -61,7 +71,28 @@ private struct ReleaseOrderDecoder {
       id: id, title: title, authority: authority, basis: basis, decidedBy: decision, asOf: asOf,
       audience: audience, level: level, packs: packs, approvals: Set(approvals), subject: subject ?? .named,
       thirdParties: thirdParties ?? .pseudonym, lists: lists, withheldDocuments: (withheld ?? .list) ?? .list,
-      batesPrefix: numbering.prefix, batesDigits: numbering.digits, languages: languages)
+      batesPrefix: numbering.prefix, batesDigits: numbering.digits, languages: languages,
+      secondPerson: secondPerson, openFlags: openFlags ?? .hold, earlierReleases: earlier)
+  }
+
+  private func acts(_ key: String, _ fields: Fields) -> Set<ReviewAct> {
+    let items = fields.node(key).flatMap { fields.list($0, key) } ?? []
+    return Set(items.compactMap { fields.word($0, key, ReviewAct.self) })
+  }
+
+  private func paths(_ key: String, _ fields: Fields) -> [String] {
+    let items = fields.node(key).flatMap { fields.list($0, key) } ?? []
+    return items.compactMap { item in
+      guard let path = fields.text(item, key) else { return nil }
+      refuseAbsolute(path, "The path of the earlier release", at: item.place)
+      return path
+    }
+  }
+
+  private func refuseAbsolute(_ path: String, _ what: String, at place: YAMLPlace) {
+    if path.hasPrefix("/") || path.contains("\\") || path.contains(":") {
+      problems.report(.ruleAbsolutePath, "\(what) is not relative.", at: place)
+    }
   }
 
   private func decision(_ node: YAMLNode) -> ReleaseOrder.Decision? {
@@ -124,9 +155,7 @@ private struct ReleaseOrderDecoder {
       if !Identifier.isValid(name) {
         problems.report(.ruleBadIdentifier, "The name of a list is a lower-case word.", at: pair.key.place)
       }
-      if path.hasPrefix("/") || path.contains("\\") || path.contains(":") {
-        problems.report(.ruleAbsolutePath, "The path of the list is not relative.", at: pair.value.place)
-      }
+      refuseAbsolute(path, "The path of the list", at: pair.value.place)
       lists[name] = path
     }
     return lists

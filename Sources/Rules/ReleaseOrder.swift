@@ -17,6 +17,14 @@ public struct ReleaseOrder: Sendable, Hashable {
     case silent
   }
 
+  /// What becomes of a packet while a passage that may clear someone is not decided about.
+  public enum OpenFlags: String, Sendable, Hashable, CaseIterable {
+    /// It is not built.
+    case hold
+    /// It is built, and what is open is counted: for drafts, by decision of the authority.
+    case list
+  }
+
   public struct Decision: Sendable, Hashable {
     public var name: String
     public var role: String
@@ -51,13 +59,19 @@ public struct ReleaseOrder: Sendable, Hashable {
   public var batesPrefix: String
   public var batesDigits: Int
   public var languages: [String]
+  /// Decisions of reviewers that hold only when two people have taken them alike.
+  public var secondPerson: Set<ReviewAct>
+  public var openFlags: OpenFlags
+  /// Folders and files that were given out before, relative to the order's own folder.
+  public var earlierReleases: [String]
 
   public init(
     id: String, title: String, authority: String, basis: String, decidedBy: Decision, asOf: String,
     audience: Audience, level: Classification, packs: [String], approvals: Set<String> = [],
     subject: NamePolicy = .named, thirdParties: NamePolicy = .pseudonym, lists: [String: String] = [:],
     withheldDocuments: WithheldDocuments = .list, batesPrefix: String, batesDigits: Int = 6,
-    languages: [String] = ["en"]
+    languages: [String] = ["en"], secondPerson: Set<ReviewAct> = [], openFlags: OpenFlags = .hold,
+    earlierReleases: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -76,5 +90,8 @@ public struct ReleaseOrder: Sendable, Hashable {
     self.batesPrefix = batesPrefix
     self.batesDigits = batesDigits
     self.languages = languages
+    self.secondPerson = secondPerson
+    self.openFlags = openFlags
+    self.earlierReleases = earlierReleases
   }
 }

@@ -80,6 +80,13 @@ import Testing
     #expect(order.batesPrefix == "IRQ")
     #expect(order.languages == ["en", "ar"])
     #expect(order.decidedBy.date == "2031-04-02")
+    #expect(order.openFlags == .hold && order.secondPerson.isEmpty && order.earlierReleases.isEmpty)
+    let more = "second-person: [release, downgrade]\nopen-flags: list\nearlier-releases: [../given/2030]\n"
+    let extended = try #require(
+      ReleaseOrderLoader.load(Array((Self.order + more).utf8), file: "order.yaml").order)
+    #expect(extended.secondPerson == [.release, .downgrade])
+    #expect(extended.openFlags == .list)
+    #expect(extended.earlierReleases == ["../given/2030"])
   }
 
   @Test(arguments: [
@@ -98,6 +105,14 @@ import Testing
     ("languages: [en, ar]", "languages: [English]", "RL0304 17:12"),
     ("approvals:", "aprovals:", "RL0010 10:1"),
     ("role: Disclosure officer, ", "", "RL0011 4:13"),
+    (
+      "{name: A court, countries: [IRQ], public: false}\nlevel: U",
+      "{name: A court, countries: [], public: true}\nlevel: S", "RO0101 8:8"
+    ),
+    ("subject: named", "second-person: [relase]", "RL0014 11:17"),
+    ("subject: named", "open-flags: maybe", "RL0014 11:13"),
+    ("subject: named", "earlier-releases: [/given]", "RL0305 11:20"),
+    ("subject: named", "earlier-releases: given", "RL0012 11:19"),
   ])
   func orderMistakes(_ old: String, _ new: String, _ expected: String) {
     let loaded = ReleaseOrderLoader.load(Array(Self.order.replacing(old, with: new).utf8), file: "order.yaml")
