@@ -15,9 +15,9 @@ public struct Program: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CaseCommand.self, DocumentCommand.self, MarkingCommand.self, RulesCommand.self,
-      OrderCommand.self, RegistryCommand.self, LinksCommand.self, PacketCommand.self, VerifyCommand.self,
-      LedgerCommand.self,
+      RunCommand.self, CaseCommand.self, DocumentCommand.self, MarkingCommand.self, ScanCommand.self,
+      RulesCommand.self, OrderCommand.self, RegistryCommand.self, LinksCommand.self, PacketCommand.self,
+      VerifyCommand.self, LedgerCommand.self,
       ExplainCommand.self,
     ])
 

@@ -18,7 +18,7 @@ struct Measurement: Sendable {
 }
 
 /// Every suite; one file each.
-let suites: [Suite] = [markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite]
+let suites: [Suite] = [markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite]
 
 /// Processor seconds of this process since it began.
 func processorSeconds() -> Double {
