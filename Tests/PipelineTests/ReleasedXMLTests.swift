@@ -40,7 +40,7 @@ struct ReleasedXMLTests {
   }
 
   private func xml(_ document: Document, _ plan: Plan) throws -> [UInt8] {
-    var pseudonyms = Pseudonyms()
+    var pseudonyms = Pseudonyms(key: SHA2.sha256("sample"), packet: "PKT-1")
     let released = Gate().release(
       document, plan, markings: MarkingLayer(of: document), controlNumber: "DOC-000001",
       pseudonyms: &pseudonyms)
