@@ -313,6 +313,23 @@ extension DiagnosticCode {
     meaning: "A box prints the code alone, so each may mean one thing.",
     remedy: "Rename or remove one of the two.")
 
+  public static let dialectPath = DiagnosticCode(
+    "RL0601", .error, "Path does not fit its key",
+    meaning:
+      "A mapping of a dialect leads to elements, and for title, number, date, identifier and mark to attributes "
+      + "too. Predicates, comments and processing instructions have no place in it.",
+    remedy: "Correct the path, or put it under another key.")
+  public static let dialectTwice = DiagnosticCode(
+    "RL0602", .error, "Two mappings claim the same documents",
+    meaning:
+      "A document is read by the mapping of its root element, and named by its dialect, so each of the two "
+      + "may stand in one mapping only.",
+    remedy: "Join the two mappings, or remove one.")
+  public static let dialectsMissing = DiagnosticCode(
+    "RL0603", .error, "Folder has no mapping of a dialect",
+    meaning: "The folder given with --dialects holds no file, so documents would be read as without it.",
+    remedy: "Correct the name of the folder, or leave the option out.")
+
   static let rules: [DiagnosticCode] = [
     ruleNotUTF8, ruleYamlSyntax, ruleTooLarge, ruleAnchor, ruleTag, ruleMergeKey, ruleSecondDocument,
     ruleDuplicateKey, ruleKeyNotText, ruleUnknownKey, ruleMissingKey, ruleWrongShape, ruleEmptyValue,
@@ -327,6 +344,6 @@ extension DiagnosticCode {
     ruleNoRules, ruleBadCountry, ruleBadPrefix, rulePublicCountries, ruleBadLanguage, ruleAbsolutePath,
     ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
     ruleListSharedSpelling, groundsMissing, groundUnknown, groundAuthority, groundAct, groundDependent,
-    groundTwice,
+    groundTwice, dialectPath, dialectTwice, dialectsMissing,
   ]
 }

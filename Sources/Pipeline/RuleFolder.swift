@@ -80,7 +80,8 @@ public enum RuleFolder {
     .run(pack)
   }
 
-  private static func collect(
+  /// Every file under a folder, with its path in it.
+  static func collect(
     _ root: String, _ folder: String, into files: inout [(path: String, bytes: [UInt8])],
     _ diagnostics: inout [Diagnostic]
   ) {
