@@ -14,7 +14,9 @@ struct DocumentAnalysis: Sendable {
   struct Outcome: Sendable {
     let record: DocumentRecord
     let reading: StoredResult.Reading
-    /// Digests of the three results, which packets depend on.
+    /// The message that the document is a section of.
+    let message: RecordedMessage?
+    /// Digests of what packets depend on: the three results, and the sections that count together.
     let outputs: [Digest]
     /// People any link names, and those a confirmed link names.
     let linked: Set<String>
@@ -23,9 +25,28 @@ struct DocumentAnalysis: Sendable {
     let fresh: [StageRecord]
   }
 
+  /// How far a document came.
+  enum Step: Sendable {
+    case done(Outcome)
+    /// It was read, and what its marks count with depends on the other sections of its message.
+    case waits(RecordedMessage.Section, fresh: [StageRecord])
+
+    var outcome: Outcome? {
+      if case .done(let outcome) = self { outcome } else { nil }
+    }
+
+    var fresh: [StageRecord] {
+      switch self {
+      case .done(let outcome): outcome.fresh
+      case .waits(_, let fresh): fresh
+      }
+    }
+  }
+
   let request: RunRequest
   let inputs: RunInputs
   let files: CaseFiles
+  private let families = MessageFamilies()
 
   init(request: RunRequest, inputs: RunInputs) {
     self.request = request
@@ -33,15 +54,17 @@ struct DocumentAnalysis: Sendable {
     files = CaseFiles(folder: request.folder)
   }
 
+  /// - Parameter message: nil until the sections of all messages are known.
   func run(
-    _ record: DocumentRecord, stored: [StageRecord.Stage: StageRecord]
-  ) throws(RunFailure) -> Outcome {
-    let keys = stageKeys(record)
+    _ record: DocumentRecord, message: RecordedMessage?, stored: [StageRecord.Stage: StageRecord]
+  ) throws(RunFailure) -> Step {
+    let keys = stageKeys(record, message)
     var kept: [StageRecord.Stage: StageRecord] = [:]
     for stage in StageRecord.Stage.allCases {
       if let old = stored[stage], old.key == keys[stage] { kept[stage] = old }
     }
-    if let outcome = outcome(record, kept, fresh: []) { return outcome }
+    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: []) }
+    if let outcome = outcome(record, message, kept, fresh: []) { return .done(outcome) }
 
     var fresh: [StageRecord] = []
     func keep(
@@ -73,10 +96,10 @@ struct DocumentAnalysis: Sendable {
       keep(.read, keys[.read], SHA2.sha256(payload), payload, ["quarantined": 1])
       keep(.tag, keys[.tag], empty, StoredResult.encode([Finding]()), [:])
       keep(.link, keys[.link], empty, StoredResult.encode(LinkLayer(mentions: [], links: [])), [:])
-      return try finished(record, kept, fresh)
+      return try finished(record, message, kept, fresh)
     }
 
-    let markings = MarkingLayer(of: document)
+    let markings = MarkingLayer(of: document, family: try family(message))
     let digest = document.digest
     if let old = kept[.read], old.output != digest {
       throw RunFailure(
@@ -87,11 +110,13 @@ struct DocumentAnalysis: Sendable {
       let reading = StoredResult.Reading(
         isQuarantined: false, dialect: document.dialect, regions: document.regions.count,
         portions: document.portions.count, unread: document.unread.count,
-        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init))
+        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init),
+        section: document.section.map(StoredResult.StoredSection.init))
       keep(
         .read, keys[.read], digest, StoredResult.encode(reading),
         ["parsed": 1, "regions": reading.regions, "portions": reading.portions, "unread": reading.unread])
     }
+    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: fresh) }
     // Links first: a rule may ask who is meant.
     var links: LinkLayer?
     if kept[.link] == nil {
@@ -108,7 +133,7 @@ struct DocumentAnalysis: Sendable {
       let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
       keep(.tag, keys[.tag], SHA2.sha256(payload), payload, counts)
     }
-    return try finished(record, kept, fresh)
+    return try finished(record, message, kept, fresh)
   }
 
   enum ReadError: Error {
@@ -135,7 +160,39 @@ struct DocumentAnalysis: Sendable {
     }
   }
 
-  private func stageKeys(_ record: DocumentRecord) -> [StageRecord.Stage: Digest] {
+  /// The section that a document was read as; nil where it is a whole message, or was not read.
+  private func section(_ record: DocumentRecord, _ read: StageRecord?) -> RecordedMessage.Section? {
+    guard let read, let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
+      let place = reading.section
+    else { return nil }
+    return RecordedMessage.Section(record: record, place: place, output: read.output)
+  }
+
+  /// What the sections of a whole message say together; nil where a document stands by itself.
+  func family(_ message: RecordedMessage?) throws(RunFailure) -> MessageFamily? {
+    guard let message, let joint = message.joint else { return nil }
+    return try families.family(joint) { () throws(RunFailure) in
+      var documents: [Document] = []
+      for section in message.sections { documents.append(try reread(section.record, section.output)) }
+      return MessageFamily.families(of: documents).first
+    }
+  }
+
+  /// Reads a document that was read before, and makes sure that it is the same.
+  func reread(_ record: DocumentRecord, _ output: Digest) throws(RunFailure) -> Document {
+    let place = DiagnosticPlace(file: record.source.name)
+    guard let document = try? read(record) else {
+      throw RunFailure(.fileChangedDuringRun, "the file changed while the run was under way", at: place)
+    }
+    guard document.digest == output else {
+      throw RunFailure(.rereadDiffers, "the document reads differently from the record", at: place)
+    }
+    return document
+  }
+
+  private func stageKeys(
+    _ record: DocumentRecord, _ message: RecordedMessage?
+  ) -> [StageRecord.Stage: Digest] {
     var read = DigestBuilder("tearline.read")
     read.add(Software.version)
     read.add(DocumentReader.version)
@@ -152,6 +209,7 @@ struct DocumentAnalysis: Sendable {
     tag.add(RuleEngine.version)
     tag.add(inputs.rulesDigest)
     tag.add(inputs.orderDigest)
+    if let joint = message?.joint { tag.add(joint) }
     // Where no rule asks who is meant, another registry changes no finding.
     if inputs.engine.needsPeople { tag.add(link.digest()) }
     return [.read: read.digest(), .tag: tag.digest(), .link: link.digest()]
@@ -164,26 +222,29 @@ struct DocumentAnalysis: Sendable {
   }
 
   private func finished(
-    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], _ fresh: [StageRecord]
-  ) throws(RunFailure) -> Outcome {
-    guard let outcome = outcome(record, kept, fresh: fresh) else {
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
+    _ fresh: [StageRecord]
+  ) throws(RunFailure) -> Step {
+    guard let outcome = outcome(record, message, kept, fresh: fresh) else {
       throw RunFailure(
         .rereadDiffers, "the recorded result cannot be read back",
         at: DiagnosticPlace(file: record.source.name))
     }
-    return outcome
+    return .done(outcome)
   }
 
   /// The outcome where all three results are there and can be read back.
   private func outcome(
-    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], fresh: [StageRecord]
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
+    fresh: [StageRecord]
   ) -> Outcome? {
     guard let read = kept[.read], let tag = kept[.tag], let link = kept[.link],
       let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
       let links = StoredResult.decode(LinkLayer.self, link.payload)
     else { return nil }
     return Outcome(
-      record: record, reading: reading, outputs: [read.output, tag.output, link.output],
+      record: record, reading: reading, message: message,
+      outputs: [read.output, tag.output, link.output] + [message?.joint].compactMap(\.self),
       linked: Set(links.links.map(\.person)), confirmed: Set(links.confirmed), fresh: fresh)
   }
 
