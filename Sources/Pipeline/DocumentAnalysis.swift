@@ -18,6 +18,8 @@ struct DocumentAnalysis: Sendable {
     let message: RecordedMessage?
     /// Digests of what packets depend on: the three results, and the sections that count together.
     let outputs: [Digest]
+    /// With people's decisions in them.
+    let links: Links
     /// People any link names, and those a confirmed link names.
     let linked: Set<String>
     let confirmed: Set<String>
@@ -43,10 +45,20 @@ struct DocumentAnalysis: Sendable {
     }
   }
 
+  /// What a summary tells of a document's links.
+  struct Links: Sendable {
+    /// Mentions by the best state of their links.
+    let states: [String: Int]
+    let open: Int
+    let decided: Int
+    let reopened: [Int]
+    let detached: [Int]
+  }
+
   let request: RunRequest
   let inputs: RunInputs
   let files: CaseFiles
-  private let families = MessageFamilies()
+  let families = MessageFamilies()
 
   init(request: RunRequest, inputs: RunInputs) {
     self.request = request
@@ -160,36 +172,6 @@ struct DocumentAnalysis: Sendable {
     }
   }
 
-  /// The section that a document was read as; nil where it is a whole message, or was not read.
-  private func section(_ record: DocumentRecord, _ read: StageRecord?) -> RecordedMessage.Section? {
-    guard let read, let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
-      let place = reading.section
-    else { return nil }
-    return RecordedMessage.Section(record: record, place: place, output: read.output)
-  }
-
-  /// What the sections of a whole message say together; nil where a document stands by itself.
-  func family(_ message: RecordedMessage?) throws(RunFailure) -> MessageFamily? {
-    guard let message, let joint = message.joint else { return nil }
-    return try families.family(joint) { () throws(RunFailure) in
-      var documents: [Document] = []
-      for section in message.sections { documents.append(try reread(section.record, section.output)) }
-      return MessageFamily.families(of: documents).first
-    }
-  }
-
-  /// Reads a document that was read before, and makes sure that it is the same.
-  func reread(_ record: DocumentRecord, _ output: Digest) throws(RunFailure) -> Document {
-    let place = DiagnosticPlace(file: record.source.name)
-    guard let document = try? read(record) else {
-      throw RunFailure(.fileChangedDuringRun, "the file changed while the run was under way", at: place)
-    }
-    guard document.digest == output else {
-      throw RunFailure(.rereadDiffers, "the document reads differently from the record", at: place)
-    }
-    return document
-  }
-
   private func stageKeys(
     _ record: DocumentRecord, _ message: RecordedMessage?
   ) -> [StageRecord.Stage: Digest] {
@@ -242,10 +224,23 @@ struct DocumentAnalysis: Sendable {
       let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
       let links = StoredResult.decode(LinkLayer.self, link.payload)
     else { return nil }
+    let decided = decided(links, of: record)
+    // A packet depends on what the decisions make of the links; without one that is what the stage made of them.
+    let isChanged = decided.layer != links
     return Outcome(
       record: record, reading: reading, message: message,
-      outputs: [read.output, tag.output, link.output] + [message?.joint].compactMap(\.self),
-      linked: Set(links.links.map(\.person)), confirmed: Set(links.confirmed), fresh: fresh)
+      outputs: [read.output, tag.output, link.output]
+        + (isChanged ? [SHA2.sha256(StoredResult.encode(decided.layer))] : [])
+        + [message?.joint].compactMap(\.self),
+      links: Links(
+        states: DocumentAnalysis.tallies(decided.layer), open: decided.open.count,
+        decided: decided.applied.count, reopened: decided.reopened, detached: decided.detached),
+      linked: Set(decided.layer.links.map(\.person)), confirmed: Set(decided.layer.confirmed), fresh: fresh)
+  }
+
+  /// The links of a document as people's decisions leave them.
+  func decided(_ links: LinkLayer, of record: DocumentRecord) -> LinkDecisions.Outcome {
+    inputs.decisions.applied(to: links, document: record.source.digest, registry: inputs.registry)
   }
 
   /// Mentions by the best state of their links.
