@@ -54,6 +54,7 @@ let targets: [Target] = [
   module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", "Interchange", yams]),
   module("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   module("Typesetting", ["ReleaseModel", "Hashing", "CHarfBuzz", "CFriBidi", "CZlib"]),
+  module("LoadFiles", ["Hashing"]),
   module("Sealing", ["ReleaseModel", "Hashing", "Interchange"]),
   // L4
   module(
@@ -112,6 +113,7 @@ let targets: [Target] = [
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
+  tests("LoadFiles", ["Hashing"]),
   tests("Sealing", ["Hashing"]),
   tests(
     "Readers", ["Documents", "Rules", "RuleLanguage", "Markings", "Diagnostics", "SourceText", "Hashing"]),
