@@ -7,8 +7,27 @@ public struct PortableBitmap: Hashable, Sendable {
 
   /// - Returns: nil where the bytes are no picture of this form or of more than 40,000 pixels a side.
   public init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: Array("P4".utf8)) else { return nil }
-    var offset = 2
+    var offset = 0
+    self.init(bytes, &offset)
+  }
+
+  /// Pictures one behind the other, as renderers write the pages of a document.
+  /// - Returns: nil where anything else stands among them.
+  public static func pictures(in bytes: [UInt8]) -> [PortableBitmap]? {
+    var pictures: [PortableBitmap] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard let picture = PortableBitmap(bytes, &offset) else { return nil }
+      pictures.append(picture)
+    }
+    return pictures
+  }
+
+  /// - Parameter offset: where the picture begins; where it ends, on return.
+  private init?(_ bytes: [UInt8], _ start: inout Int) {
+    var offset = start
+    guard bytes[offset...].starts(with: Array("P4".utf8)) else { return nil }
+    offset += 2
     func number() -> Int? {
       while offset < bytes.count, bytes[offset] <= 0x20 || bytes[offset] == UInt8(ascii: "#") {
         if bytes[offset] == UInt8(ascii: "#") {
@@ -29,6 +48,7 @@ public struct PortableBitmap: Hashable, Sendable {
     self.width = width
     self.height = height
     rows = Array(bytes[(offset + 1)..<(offset + 1 + count)])
+    start = offset + 1 + count
   }
 
   /// Where the colour changes in a row that begins white.

@@ -35,7 +35,7 @@ struct ArchitectureTests {
     "Redaction": [
       "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel",
     ],
-    "Packets": ["ReleaseModel", "Typesetting", "Sealing", "Hashing", "Interchange"],
+    "Packets": ["ReleaseModel", "Typesetting", "LoadFiles", "Sealing", "Hashing", "Interchange"],
     // L5
     "CaseStore": [
       "Documents", "Diagnostics", "SourceText", "Hashing", "Sealing", "GRDB", "Foundation",
@@ -43,12 +43,12 @@ struct ArchitectureTests {
     "Pipeline": [
       "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
-      "Sealing", "FoundationEssentials", "Interchange",
+      "LoadFiles", "Sealing", "FoundationEssentials", "Interchange",
     ],
     // L6
     "Commands": [
       "Pipeline", "CaseStore", "RuleLanguage", "Readers", "Detection", "Identity", "Documents", "Rules",
-      "Markings", "Diagnostics", "SourceText", "Hashing", "Sealing", "LeakCheck", "ArgumentParser",
+      "Markings", "Diagnostics", "SourceText", "Hashing", "LoadFiles", "Sealing", "LeakCheck", "ArgumentParser",
       "Interchange",
     ],
     // L7
