@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "2"
+  public static let version = "3"
 
   public init() {}
 

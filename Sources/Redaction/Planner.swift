@@ -6,7 +6,7 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "2"
+  public static let version = "3"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
