@@ -48,7 +48,8 @@ struct ArchitectureTests {
     // L6
     "Commands": [
       "Pipeline", "CaseStore", "RuleLanguage", "Readers", "Detection", "Identity", "Documents", "Rules",
-      "Markings", "Diagnostics", "SourceText", "Hashing", "LoadFiles", "Sealing", "LeakCheck", "ArgumentParser",
+      "Markings", "Diagnostics", "SourceText", "Hashing", "LoadFiles", "Sealing", "LeakCheck",
+      "ArgumentParser",
       "Interchange",
     ],
     // L7
@@ -101,7 +102,8 @@ struct ArchitectureTests {
   /// The checker must not share a fault with what it checks.
   @Test func theLeakCheckerKnowsNoWriter() throws {
     for (file, imports) in try Self.imports(of: "LeakCheck") {
-      #expect(imports.isDisjoint(with: ["Redaction", "Packets", "Typesetting", "LoadFiles", "Sealing"]), "\(file)")
+      #expect(
+        imports.isDisjoint(with: ["Redaction", "Packets", "Typesetting", "LoadFiles", "Sealing"]), "\(file)")
     }
   }
 
