@@ -131,7 +131,8 @@ let targets: [Target] = [
     "Pipeline",
     [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
-      "Readers", "RuleLanguage", "LoadFiles", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
+      "Readers", "RuleLanguage", "Redaction", "LoadFiles", "Sealing", "Packets", "Typesetting", "Identity",
+      "tearline",
     ]),
   tests(
     "Commands",

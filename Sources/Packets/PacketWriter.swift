@@ -34,6 +34,9 @@ public struct PacketWriter: Sendable {
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
+      if let xml = ReleasedXML.bytes(of: document) {
+        payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
+      }
     }
     if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
