@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Hashing
 import Identity
+import LoadFiles
 import Packets
 import Rules
 import Sealing
@@ -68,7 +69,8 @@ struct NonInterferenceTests {
     let person = try #require(inputs.registry.people.first)
     let built = try #require(
       try PacketBuilder(analysis: analysis, person: person).build(documents, pseudonyms: [:]))
-    let files = try writer.files(of: built.packet)
+    let files = try writer.files(
+      of: built.packet, production: PacketProduction(profile: .generic, render: nil))
     return Dictionary(uniqueKeysWithValues: (files.payload + files.tagFiles).map { ($0.path, $0.bytes) })
   }
 }
