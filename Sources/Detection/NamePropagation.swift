@@ -38,8 +38,8 @@ struct NamePropagation {
     return Gazetteer.longest(gazetteer.matches(in: text.utf8)).compactMap { match in
       let form = forms[match.entry]
       let span = GraphemeWidening.widened(text.source(of: match.span), in: reading.document.text)
-      guard !known.covers(span), stands(span, form.kind) else { return nil }
       let origin = form.origin.hit
+      guard !known.covers(span), stands(span, form.kind, origin.span) else { return nil }
       return RuleEvaluation.Hit(
         hit: LeafHit(span, entity: origin.entity, category: origin.category, holds: origin.holds),
         evidence: [
@@ -66,10 +66,10 @@ struct NamePropagation {
     return forms
   }
 
-  private func stands(_ span: Span, _ kind: Rule.Propagation) -> Bool {
+  private func stands(_ span: Span, _ kind: Rule.Propagation, _ origin: Span) -> Bool {
     let text = reading.document.text
     switch kind {
-    case .full: return true
+    case .full: return !NameForms.isOneTitleWord(origin, in: text) || NameForms.isCapitalised(span, in: text)
     case .initials: return NameForms.isCapitalised(span, in: text)
     case .family, .given:
       return NameForms.isCapitalised(span, in: text)
