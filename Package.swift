@@ -129,7 +129,7 @@ let targets: [Target] = [
     "Pipeline",
     [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
-      "Readers", "RuleLanguage", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
+      "Readers", "RuleLanguage", "Redaction", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
     ]),
   tests(
     "Commands",

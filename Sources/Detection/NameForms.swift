@@ -40,18 +40,12 @@ enum NameForms {
     return forms
   }
 
-  /// Whether the span is one word that only begins with a capital: `Board` is a name where `board` is none.
-  static func isOneTitleWord(_ span: Span, in text: SourceText) -> Bool {
-    let bytes = text[span]
-    guard WordReader.words(in: Array(bytes)).count == 1, let first = bytes.first else { return false }
-    return first.isASCIIUppercase && bytes.dropFirst().allSatisfy { !$0.isASCIIUppercase && !$0.isASCIIDigit }
-  }
-
   /// Whether every word of the span begins with a capital, or the span has a script without them. Particles need none.
   static func isCapitalised(_ span: Span, in text: SourceText) -> Bool {
     WordReader.words(in: Array(text[span])).allSatisfy { word in
-      let first = text.utf8[span.start + word.start]
-      return !first.isASCIILowercase || particles.contains(text.string(word.shifted(by: span.start)))
+      let place = word.shifted(by: span.start)
+      let (first, _) = UTF8Decoding.scalar(in: text.utf8, at: place.start, end: place.end)
+      return !LetterCase.isSmall(first) || particles.contains(text.string(place))
     }
   }
 }

@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "1"
+  public static let version = "2"
 
   private let typesetter: Typesetter
   private let software: String
@@ -29,6 +29,9 @@ public struct PacketWriter: Sendable {
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
+      if let xml = ReleasedXML.bytes(of: document) {
+        payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
+      }
     }
     return PacketFiles(
       payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
