@@ -1,3 +1,5 @@
+import Detection
+import Diagnostics
 import Documents
 import Foundation
 import Rules
