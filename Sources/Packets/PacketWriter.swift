@@ -18,8 +18,13 @@ public struct PacketWriter: Sendable {
     self.software = software
   }
 
-  public func files(of packet: Packet) throws(TypesettingError) -> PacketFiles {
-    let output = try typesetter.typeset(PacketPages(packet, software: software).document)
+  /// - Parameter production: the volume that stands beside the packet; nil for none.
+  public func files(
+    of packet: Packet, production: PacketProduction? = nil
+  ) throws(PacketFailure) -> PacketFiles {
+    let pages = PacketPages(packet, software: software)
+    let output: TypesetOutput
+    do { output = try typesetter.typeset(pages.document) } catch { throw .pages(error) }
     let numbering = PacketNumbering(packet, output.layout)
     var payload = [
       BagFile(path: "packet.pdf", bytes: output.pdf),
@@ -33,6 +38,7 @@ public struct PacketWriter: Sendable {
         payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
       }
     }
+    if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
       payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
       info: info(packet), pageCount: output.layout.pageCount,
