@@ -313,20 +313,59 @@ extension DiagnosticCode {
     meaning: "A box prints the code alone, so each may mean one thing.",
     remedy: "Rename or remove one of the two.")
 
+  public static let lockMissing = DiagnosticCode(
+    "RL0601", .error, "The pack has no lock",
+    meaning: "`pack.lock` names the digest of every file of the pack. It is what is signed and verified.",
+    remedy: "Run `tearline rules lock PACK`.")
+  public static let lockUnreadable = DiagnosticCode(
+    "RL0602", .error, "The lock of a pack cannot be read",
+    meaning: "`pack.lock` is not as `tearline rules lock` writes it.",
+    remedy: "Look at what changed the file, then run `tearline rules lock PACK`.")
+  public static let lockDiffers = DiagnosticCode(
+    "RL0603", .error, "The pack is not the one that was locked",
+    meaning: "A file of the pack was added, changed or removed after the lock was written. What runs would "
+      + "not be what was approved.",
+    remedy: "Take the change back; or review it, and run `tearline rules lock PACK`.")
+  public static let lockRevision = DiagnosticCode(
+    "RL0604", .error, "A rule changed and its revision did not",
+    meaning: "Findings name a rule by id and revision, so each revision may be one text only.",
+    remedy: "Count `revision` up, review the change, and run `tearline rules lock PACK`.")
+  public static let signatureMissing = DiagnosticCode(
+    "RL0605", .error, "The pack is not signed",
+    meaning: "`pack.sig` is the Ed25519 signature of `pack.lock` by whoever approved the pack.",
+    remedy: "Run `tearline rules sign PACK --key FILE`.")
+  public static let signatureWrong = DiagnosticCode(
+    "RL0606", .error, "The signature of a pack does not hold",
+    meaning: "`pack.sig` is not the signature of this `pack.lock` by the holder of this key.",
+    remedy: "Ask whoever approved the pack for the signed one, and check that the key is theirs.")
+  public static let signingKey = DiagnosticCode(
+    "RL0607", .error, "A key cannot be used",
+    meaning: "Keys are Ed25519 keys in PEM files without a passphrase: a private one to sign, a public "
+      + "one to verify.",
+    remedy: "Make a pair with `openssl genpkey -algorithm ed25519 -out key.pem` and "
+      + "`openssl pkey -in key.pem -pubout -out key.pub`.")
+  public static let ruleExpires = DiagnosticCode(
+    "RL0608", .warning, "A rule ends",
+    meaning: "After the day under `until` the rule finds nothing any more, and what it guards leaves.",
+    remedy: "Review whether the rule is still needed, and give it a later day or retire it.")
+  public static let ruleNotFormatted = DiagnosticCode(
+    "RL0609", .warning, "A file is not as the formatter writes it",
+    meaning: "One order of keys and one spacing make changes easy to review.",
+    remedy: "Run `tearline rules fmt` on the file.")
   public static let dialectPath = DiagnosticCode(
-    "RL0601", .error, "Path does not fit its key",
+    "RL0701", .error, "Path does not fit its key",
     meaning:
       "A mapping of a dialect leads to elements, and for title, number, date, identifier and mark to attributes "
       + "too. Predicates, comments and processing instructions have no place in it.",
     remedy: "Correct the path, or put it under another key.")
   public static let dialectTwice = DiagnosticCode(
-    "RL0602", .error, "Two mappings claim the same documents",
+    "RL0702", .error, "Two mappings claim the same documents",
     meaning:
       "A document is read by the mapping of its root element, and named by its dialect, so each of the two "
       + "may stand in one mapping only.",
     remedy: "Join the two mappings, or remove one.")
   public static let dialectsMissing = DiagnosticCode(
-    "RL0603", .error, "Folder has no mapping of a dialect",
+    "RL0703", .error, "Folder has no mapping of a dialect",
     meaning: "The folder given with --dialects holds no file, so documents would be read as without it.",
     remedy: "Correct the name of the folder, or leave the option out.")
 
@@ -344,6 +383,7 @@ extension DiagnosticCode {
     ruleNoRules, ruleBadCountry, ruleBadPrefix, rulePublicCountries, ruleBadLanguage, ruleAbsolutePath,
     ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
     ruleListSharedSpelling, groundsMissing, groundUnknown, groundAuthority, groundAct, groundDependent,
-    groundTwice, dialectPath, dialectTwice, dialectsMissing,
+    groundTwice, lockMissing, lockUnreadable, lockDiffers, lockRevision, signatureMissing, signatureWrong,
+    signingKey, ruleExpires, ruleNotFormatted, dialectPath, dialectTwice, dialectsMissing,
   ]
 }
