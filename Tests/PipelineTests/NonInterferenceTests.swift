@@ -54,7 +54,7 @@ struct NonInterferenceTests {
     for (index, source) in walk.files.enumerated() {
       let record = DocumentRecord(
         key: Int64(index), controlNumber: "DOC-00000\(index + 1)", source: source)
-      let outcome = try analysis.run(record, stored: [:])
+      let outcome = try #require(try analysis.run(record, message: nil, stored: [:]).outcome)
       guard !outcome.linked.isEmpty else { continue }
       func payload(_ stage: StageRecord.Stage) -> [UInt8] {
         outcome.fresh.first { $0.stage == stage }?.payload ?? []
