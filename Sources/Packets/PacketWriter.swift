@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "1"
+  public static let version = "2"
 
   private let typesetter: Typesetter
   private let software: String
@@ -18,8 +18,13 @@ public struct PacketWriter: Sendable {
     self.software = software
   }
 
-  public func files(of packet: Packet) throws(TypesettingError) -> PacketFiles {
-    let output = try typesetter.typeset(PacketPages(packet, software: software).document)
+  /// - Parameter production: the volume that stands beside the packet; nil for none.
+  public func files(
+    of packet: Packet, production: PacketProduction? = nil
+  ) throws(PacketFailure) -> PacketFiles {
+    let pages = PacketPages(packet, software: software)
+    let output: TypesetOutput
+    do { output = try typesetter.typeset(pages.document) } catch { throw .pages(error) }
     let numbering = PacketNumbering(packet, output.layout)
     var payload = [
       BagFile(path: "packet.pdf", bytes: output.pdf),
@@ -29,7 +34,11 @@ public struct PacketWriter: Sendable {
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
+      if let xml = ReleasedXML.bytes(of: document) {
+        payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
+      }
     }
+    if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
       payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
       info: info(packet), pageCount: output.layout.pageCount,
@@ -57,6 +66,14 @@ public struct PacketWriter: Sendable {
 
     or `tearline packet verify FOLDER`. Both work without a network. They prove that the files are the ones
     that were sealed; they prove nothing about who sealed them, nor that what the documents say is true.
+
+    Where there is a folder signatures, the packet is signed. Ask whoever signed it, by another way than the one
+    this packet came, for the line of the key, put it behind the word `signer` into a file named signers, and run:
+
+      ssh-keygen -Y verify -f signers -I signer -n tearline-packet -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+    or `tearline packet verify FOLDER --signer signers`. The file that ends in .tsq is a request for a time stamp
+    (RFC 3161) that you may send to an authority of your choice; this packet carries no trusted time of its own.
 
     """
 }

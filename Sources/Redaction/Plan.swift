@@ -37,8 +37,8 @@ public struct Plan: Sendable {
 
   /// One for each region of the document.
   public let regions: [RegionDecision]
-  /// Values of attributes that leave as data of the document list (its number and date), though attributes do
-  /// not leave as text.
+  /// Values of attributes that leave as data (the document's number and date) or with the markup (values that the
+  /// vocabulary fixes), though attributes do not leave as text.
   public let released: SpanSet
   /// Why nothing of it leaves; empty when something does.
   public let withholding: [Reason]

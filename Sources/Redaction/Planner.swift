@@ -6,7 +6,7 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "3"
+  public static let version = "4"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
@@ -77,21 +77,31 @@ public struct Planner: Sendable {
   }
 
   /// The document's number and date where they stand in an attribute whose marking allows them to leave and
-  /// that nothing else asks to withhold.
+  /// that nothing else asks to withhold; and attributes whose values are words of the vocabulary, not the author's.
   private func releasedData(
     _ document: Document, _ markings: MarkingLayer, _ findings: [Finding], _ identities: IdentityClaims
   ) -> SpanSet {
     let spans = [document.number, document.date?.span].compactMap(\.self)
+    let found = SpanSet(findings.map(\.span))
     return SpanSet(
-      spans.filter { span in
-        guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
-          region.kind == .attribute, region.span.contains(span)
-        else { return false }
-        let verdict = MarkingVerdict(
-          markings.portions[region.portion], order: order, span: span, grounds: grounds)
-        return verdict.reasons.isEmpty && identities.claims(in: span).isEmpty
-          && !findings.contains { $0.span.overlaps(span) }
-      })
+      structure(of: document, without: found)
+        + spans.filter { span in
+          guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
+            region.kind == .attribute, region.span.contains(span)
+          else { return false }
+          let verdict = MarkingVerdict(
+            markings.portions[region.portion], order: order, span: span, grounds: grounds)
+          return verdict.reasons.isEmpty && identities.claims(in: span).isEmpty && !found.overlaps(span)
+        })
+  }
+
+  /// The namespace of a vocabulary that is known here is no text of the author's, whatever rules say of addresses.
+  private func structure(of document: Document, without found: SpanSet) -> [Span] {
+    guard let markup = document.markup else { return [] }
+    return markup.attributes.filter { attribute in
+      attribute.isStructure
+        && (markup.names[attribute.name].isNamespaceDeclaration || !found.overlaps(attribute.value))
+    }.map(\.value)
   }
 
   /// Rules that withhold the whole document.
