@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// Every code there is, by area. A test holds each file's declarations against its list.
   public static let all: [DiagnosticCode] =
-    markings + reading + containers + rules + matching + identity + release + leaks + sealing + caseFile
+    markings + reading + containers + rules + matching + identity + release + review + leaks + sealing + caseFile
     + commands
 
   /// The code with this identifier, in any letter case.

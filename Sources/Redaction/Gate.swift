@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "2"
+  public static let version = "4"
 
   public init() {}
 
@@ -35,7 +35,10 @@ public struct Gate: Sendable {
     var openRow: Int?
     var withheldPortion: Int?
     for (region, decision) in zip(document.regions, plan.regions) {
-      guard var content = inlines(region, decision, document, &pseudonyms) else { continue }
+      guard
+        var content = inlines(
+          region, decision, document, downgraded: plan.downgraded[region.portion], &pseudonyms)
+      else { continue }
       // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
       if content.isWhollyWithheld, region.portion == withheldPortion { content.mark = nil }
       withheldPortion = content.isWhollyWithheld ? region.portion : nil
@@ -87,7 +90,8 @@ public struct Gate: Sendable {
   }
 
   private func inlines(
-    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ pseudonyms: inout Pseudonyms
+    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, downgraded: Marking?,
+    _ pseudonyms: inout Pseudonyms
   ) -> Content? {
     switch decision {
     case .excluded:
@@ -97,6 +101,17 @@ public struct Gate: Sendable {
     case .released(let passages):
       var writer = ReleasedTextWriter()
       var cursor = region.span.start
+      var mark = attributeMark(region, document)
+      if let downgraded {
+        // The mark that was in the text no longer holds; the one that does stands in front.
+        let portion = document.portions[region.portion]
+        let old = portion.markSpan.flatMap { region.span.contains($0) ? $0 : nil }
+        if let old, passages.allSatisfy({ $0.span.start >= old.end }) {
+          writer.write(document.text[Span(cursor, old.start)])
+          cursor = old.end
+        }
+        mark = old != nil || portion.span.start == region.span.start ? downgraded.portion : nil
+      }
       for passage in passages {
         writer.write(document.text[Span(cursor, passage.span.start)])
         switch passage.replacement {
@@ -113,7 +128,7 @@ public struct Gate: Sendable {
       let inlines = writer.finish()
       // An empty cell keeps its place, so that the cells behind it keep their columns.
       return inlines.isEmpty && region.kind != .cell
-        ? nil : Content(mark: attributeMark(region, document), inlines: inlines, isWhollyWithheld: false)
+        ? nil : Content(mark: mark, inlines: inlines, isWhollyWithheld: false)
     }
   }
 
@@ -189,7 +204,9 @@ public struct Gate: Sendable {
     for (region, decision) in zip(document.regions, plan.regions) {
       if case .released = decision { portions.insert(region.portion) }
     }
-    let released = portions.sorted().flatMap { markings.portions[$0].markings }
+    let released = portions.sorted().flatMap { portion in
+      plan.downgraded[portion].map { [$0] } ?? markings.portions[portion].markings
+    }
     return (RollUp.of(released).banner ?? .unclassified).banner
   }
 

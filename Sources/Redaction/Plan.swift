@@ -1,4 +1,5 @@
 public import Documents
+public import Markings
 public import SourceText
 
 /// What a release order makes of one document for one packet: for each region what happens to it and why, and
@@ -45,11 +46,21 @@ public struct Plan: Sendable {
   public let pending: [PendingItem]
   /// Findings that only ask a person to look, in order.
   public let flags: [Finding]
+  /// What is kept back for good, unless a person decides otherwise; listed only where that was asked for.
+  public let settled: [PendingItem]
+  /// Passages that may clear someone and that a person logged for the judge.
+  public let logged: [PendingItem]
+  /// The marking that portions were downgraded to, by portion index.
+  public let downgraded: [Int: Marking]
 
   public init(
     regions: [RegionDecision], released: SpanSet, withholding: [Reason], pending: [PendingItem],
-    flags: [Finding]
+    flags: [Finding], settled: [PendingItem] = [], logged: [PendingItem] = [],
+    downgraded: [Int: Marking] = [:]
   ) {
+    self.settled = settled
+    self.logged = logged
+    self.downgraded = downgraded
     self.regions = regions
     self.released = released
     self.withholding = withholding
