@@ -7,7 +7,8 @@ import Rules
 /// `tearline rules`: rule packs.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Check and test rule packs.", subcommands: [Check.self, Test.self])
+    commandName: "rules", abstract: "Check and test rule packs.",
+    subcommands: [Check.self, Test.self, RulesExplainCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +25,7 @@ struct RulesCommand: ParsableCommand {
       let (pack, diagnostics) = RulesCommand.load(self.pack)
       console.show(diagnostics)
       guard let pack else { return CommandExit.inputFailed }
+      console.show(RuleCostCheck.diagnostics(of: pack))
       console.out("\(pack.rules.count) rules, no error.")
       return CommandExit.done
     }
@@ -59,10 +61,6 @@ struct RulesCommand: ParsableCommand {
   }
 
   private static func load(_ path: String) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? trimmed
-    let folder = parts.dropLast().joined(separator: "/")
-    return RuleFolder.pack(named: name, in: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+    RuleFolder.pack(at: path)
   }
 }

@@ -39,9 +39,21 @@ struct DocumentReading {
       scan(text, view, &workspaces)
       findTerms(in: text, view)
     }
-    findPlaces()
-    findPeople(people)
-    for leaf in hits.indices where hits[leaf].count > 1 { hits[leaf] = Set(hits[leaf]).sorted() }
+    findPlaces(people)
+    for leaf in hits.indices where hits[leaf].count > 1 {
+      hits[leaf].sort()
+      hits[leaf].removeRepetitions()
+    }
+  }
+
+  /// Indices of the rules of which a leaf found something or could not finish; no other can say anything.
+  var touchedRules: [Int] {
+    var rules: [Int] = []
+    for leaf in hits.indices where !hits[leaf].isEmpty || !unfinished[leaf].isEmpty {
+      let rule = program.owners[leaf]
+      if rules.last != rule { rules.append(rule) }
+    }
+    return rules
   }
 
   /// The document in a view, made once.
@@ -141,11 +153,12 @@ struct DocumentReading {
 
   // MARK: - Places
 
-  /// Fields, marked portions, paths, passages and dates.
-  private mutating func findPlaces() {
+  /// Fields, marked portions, paths, passages, dates and people.
+  private mutating func findPlaces(_ people: PeopleLayer?) {
     lazy var fields = FieldReader(document)
     lazy var paths = NodePathReader(document)
-    for (number, leaf) in program.leaves.enumerated() {
+    for number in program.places {
+      let leaf = program.leaves[number]
       switch leaf.source {
       case .field(let labels): hits[number] = fields.values(of: labels).map { LeafHit($0) }
       case .marking(let marking):
@@ -157,7 +170,13 @@ struct DocumentReading {
         hits[number] = index.matches(in: text.utf8).map { LeafHit(source($0, text)) }
       case .date(let date): hits[number] = self.hits(of: date)
       case .age(let age): hits[number] = self.hits(of: age)
-      case .expression, .section, .terms, .people: break
+      case .people(let roles):
+        if let people {
+          hits[number] += people.hits(of: roles)
+        } else {
+          unfinished[number] = [document.text.whole]
+        }
+      case .expression, .section, .terms: break
       }
     }
   }
@@ -184,17 +203,6 @@ struct DocumentReading {
       .map { LeafHit(source($0.span, text)) }
   }
 
-  private mutating func findPeople(_ people: PeopleLayer?) {
-    for (number, leaf) in program.leaves.enumerated() {
-      guard case .people(let roles) = leaf.source else { continue }
-      if let people {
-        hits[number] += people.hits(of: roles)
-      } else {
-        unfinished[number] = [document.text.whole]
-      }
-    }
-  }
-
   /// The source bytes of a match, with the characters that the view dropped beside it: an end hamza belongs to
   /// its word although the view does not show it.
   private func source(_ span: Span, _ text: TextView) -> Span {
@@ -204,5 +212,18 @@ struct DocumentReading {
       span.end < text.utf8.count ? text.source(of: Span(span.end, span.end + 1)).start : document.text.count
     let whole = Span(min(found.start, max(before, 0)), max(found.end, after))
     return GraphemeWidening.widened(whole, in: document.text)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Leaves one of each run of equal elements.
+  mutating func removeRepetitions() {
+    guard count > 1 else { return }
+    var kept = 1
+    for index in 1..<count where self[index] != self[kept - 1] {
+      if index != kept { self[kept] = self[index] }
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

@@ -8,10 +8,15 @@ struct FindingWriter {
   private let program: RuleProgram
   private let reading: DocumentReading
 
-  private struct Key: Hashable {
+  private struct Key: Comparable {
     let span: Span
     let entity: String?
     let category: String?
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.span != right.span { return left.span < right.span }
+      return (left.entity ?? "", left.category ?? "") < (right.entity ?? "", right.category ?? "")
+    }
   }
 
   /// The kind of the flags that a rule on trial raises instead of acting.
@@ -43,19 +48,31 @@ struct FindingWriter {
   }
 
   private func write(_ hits: [RuleEvaluation.Hit], _ act: Act) -> [Finding] {
-    var reasons: [Key: Set<Finding.Evidence>] = [:]
+    var places: [(key: Key, evidence: [Finding.Evidence])] = []
+    places.reserveCapacity(hits.count)
     for hit in hits {
-      for span in places(of: hit.hit.span, act) {
-        let key = Key(span: span, entity: hit.hit.entity, category: hit.hit.category)
-        reasons[key, default: []].formUnion(hit.evidence)
+      for span in self.places(of: hit.hit.span, act) {
+        places.append((Key(span: span, entity: hit.hit.entity, category: hit.hit.category), hit.evidence))
       }
     }
-    return reasons.map { key, evidence in
-      Finding(
-        rule: rule.id, revision: rule.revision, span: key.span, act: particular(act, key),
-        ground: rule.basis.ground,
-        evidence: sorted(evidence), entity: key.entity, category: key.category)
+    places.sort { $0.key < $1.key }
+    var findings: [Finding] = []
+    var index = 0
+    while index < places.count {
+      let key = places[index].key
+      var evidence = places[index].evidence
+      index += 1
+      // What several hits say of one place and person is one finding with all its reasons.
+      while index < places.count, places[index].key == key {
+        evidence += places[index].evidence
+        index += 1
+      }
+      findings.append(
+        Finding(
+          rule: rule.id, revision: rule.revision, span: key.span, act: particular(act, key),
+          ground: rule.basis.ground, evidence: sorted(evidence), entity: key.entity, category: key.category))
     }
+    return findings
   }
 
   /// The act on one hit: a stronger one for its category, and with the words of the text filled in.
@@ -114,11 +131,14 @@ struct FindingWriter {
     }
   }
 
-  private func sorted(_ evidence: Set<Finding.Evidence>) -> [Finding.Evidence] {
-    evidence.sorted { left, right in
+  private func sorted(_ evidence: [Finding.Evidence]) -> [Finding.Evidence] {
+    guard evidence.count > 1 else { return evidence }
+    var sorted = evidence.sorted { left, right in
       (left.span?.start ?? 0, left.span?.end ?? 0, left.clause) < (
         right.span?.start ?? 0, right.span?.end ?? 0, right.clause
       )
     }
+    sorted.removeRepetitions()
+    return sorted
   }
 }

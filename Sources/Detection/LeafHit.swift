@@ -7,6 +7,15 @@ struct LeafHit: Hashable {
     case always
     case ifSubject(String)
     case unlessSubject(String)
+
+    /// Any order will do, so long as equal ones are equal.
+    fileprivate var rank: String {
+      switch self {
+      case .always: ""
+      case .ifSubject(let person): "+" + person
+      case .unlessSubject(let person): "-" + person
+      }
+    }
   }
 
   let span: Span
@@ -34,6 +43,8 @@ struct LeafHit: Hashable {
 extension LeafHit: Comparable {
   static func < (left: LeafHit, right: LeafHit) -> Bool {
     if left.span != right.span { return left.span < right.span }
-    return (left.entity ?? "", left.category ?? "") < (right.entity ?? "", right.category ?? "")
+    if left.entity != right.entity { return (left.entity ?? "") < (right.entity ?? "") }
+    if left.category != right.category { return (left.category ?? "") < (right.category ?? "") }
+    return left.holds.rank < right.holds.rank
   }
 }

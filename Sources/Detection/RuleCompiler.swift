@@ -146,6 +146,14 @@ struct RuleCompiler {
     case .all, .any, .not: break
     }
     program.leaves.append(CompiledLeaf(matcher, source))
+    program.owners.append(program.rules.count)
+    switch source {
+    case .expression, .section, .terms: break
+    case .people:
+      program.needsPeople = true
+      program.places.append(number)
+    case .field, .marking, .path, .passages, .date, .age: program.places.append(number)
+    }
     return number
   }
 

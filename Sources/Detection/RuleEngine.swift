@@ -9,7 +9,7 @@ public import Rules
 public struct RuleEngine: Sendable {
   /// What authors should know of the rules, such as expressions that are slow; no errors.
   public let notes: [Diagnostic]
-  private let program: RuleProgram
+  let program: RuleProgram
   private let pool = WorkspacePool()
 
   /// Changes whenever the same rules may give other findings.
@@ -38,16 +38,27 @@ public struct RuleEngine: Sendable {
   public func findings(
     in document: Document, markings: MarkingLayer, order: ReleaseOrder, people: PeopleLayer? = nil
   ) -> [Finding] {
-    let reading = pool.withWorkspaces { DocumentReading(document, markings, order, people, program, &$0) }
+    findings(in: reading(document, markings, order, people), order)
+  }
+
+  func reading(
+    _ document: Document, _ markings: MarkingLayer, _ order: ReleaseOrder, _ people: PeopleLayer?
+  ) -> DocumentReading {
+    pool.withWorkspaces { DocumentReading(document, markings, order, people, program, &$0) }
+  }
+
+  func findings(in reading: DocumentReading, _ order: ReleaseOrder) -> [Finding] {
     var findings: [Finding] = []
-    for compiled in program.rules where compiled.rule.runs(under: order) {
-      findings += RuleEngine.findings(of: compiled, program, reading)
+    for index in reading.touchedRules where program.rules[index].rule.runs(under: order) {
+      findings += RuleEngine.findings(of: program.rules[index], program, reading)
     }
-    return Set(findings).sorted(by: RuleEngine.precedes)
+    findings.sort(by: RuleEngine.precedes)
+    findings.removeRepetitions()
+    return findings
   }
 
   /// A rule that asks for the packet's subject is asked once for everyone who may be it, and once for all others.
-  private static func findings(
+  static func findings(
     of compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading
   ) -> [Finding] {
     let writer = FindingWriter(compiled.rule, program, reading)

@@ -34,11 +34,19 @@ struct RuleEvaluation {
     for leaf in Set(compiled.match.leaves) { hits[leaf] = remaining(of: leaf) }
   }
 
+  /// What the rule hits wherever it looks.
+  var unscoped: [Hit] {
+    var hits: [Hit] = []
+    var used: [Int: Set<Int>] = [:]
+    collect(compiled.match, &hits, &used)
+    return hits
+  }
+
   var outcome: Outcome {
     var outcome = Outcome()
     var used: [Int: Set<Int>] = [:]
     collect(compiled.match, &outcome.hits, &used)
-    outcome.hits = outcome.hits.filter { isInScope($0.hit.span) && !isInsideException($0.hit.span) }
+    outcome.hits = outcome.hits.filter { isInScope($0.hit.span) && container(of: $0.hit.span) == nil }
     guard let otherwise = compiled.rule.otherwise, let leaf = leaf(named: otherwise.matcher) else {
       return outcome
     }
@@ -150,29 +158,40 @@ struct RuleEvaluation {
   // MARK: - Exceptions and scope
 
   private func remaining(of leaf: Int) -> [LeafHit] {
-    let id = program.leaves[leaf].matcher.id
-    return mine(leaf).filter { hit in
-      !compiled.exceptions.contains { exception in
-        let clause = mine(exception.leaf)
-        switch exception.relation {
-        case .equals(let name):
-          return name == id && range(of: hit.span, in: clause).contains { clause[$0].span == hit.span }
-        case .near(let near):
-          guard near.matcher == id else { return false }
-          let window = reading.distances.window(around: hit.span, near.within)
-          return range(of: window, in: clause).contains { !clause[$0].span.overlaps(hit.span) }
-        case .inside: return false
-        }
-      }
-    }
+    let found = mine(leaf)
+    guard !compiled.exceptions.isEmpty else { return found }
+    return found.filter { suppressor(of: $0, leaf) == nil }
   }
 
-  private func isInsideException(_ span: Span) -> Bool {
-    compiled.exceptions.contains { exception in
+  /// The leaf of the exception that suppresses a hit; nil where none does.
+  func exception(to hit: LeafHit, of leaf: Int) -> Int? {
+    suppressor(of: hit, leaf) ?? container(of: hit.span)
+  }
+
+  /// The leaf of an exception that stands to the hit as it says.
+  private func suppressor(of hit: LeafHit, _ leaf: Int) -> Int? {
+    let id = program.leaves[leaf].matcher.id
+    return compiled.exceptions.first { exception in
+      let clause = mine(exception.leaf)
+      switch exception.relation {
+      case .equals(let name):
+        return name == id && range(of: hit.span, in: clause).contains { clause[$0].span == hit.span }
+      case .near(let near):
+        guard near.matcher == id else { return false }
+        let window = reading.distances.window(around: hit.span, near.within)
+        return range(of: window, in: clause).contains { !clause[$0].span.overlaps(hit.span) }
+      case .inside: return false
+      }
+    }?.leaf
+  }
+
+  /// The leaf of an exception in whose place the span lies.
+  private func container(of span: Span) -> Int? {
+    compiled.exceptions.first { exception in
       guard case .inside = exception.relation else { return false }
       let clause = mine(exception.leaf)
       return range(of: span, in: clause).contains { clause[$0].span.contains(span) }
-    }
+    }?.leaf
   }
 
   /// What a leaf found, as far as it counts in the subject's packet.

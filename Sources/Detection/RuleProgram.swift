@@ -35,6 +35,10 @@ struct RuleProgram: Sendable {
 
   var rules: [CompiledRule] = []
   var leaves: [CompiledLeaf] = []
+  /// For each leaf, the index of its rule; ascending.
+  var owners: [Int] = []
+  /// The leaves that neither an expression nor a gazetteer finds.
+  var places: [Int] = []
   var scanners: [ReadingView: PatternScanner] = [:]
   /// By index of the expression in the scanner.
   var uses: [ReadingView: [Use]] = [:]
@@ -45,7 +49,5 @@ struct RuleProgram: Sendable {
   var notes: [Diagnostic] = []
 
   /// Whether any rule asks who is mentioned.
-  var needsPeople: Bool {
-    leaves.contains { if case .people = $0.source { true } else { false } }
-  }
+  var needsPeople = false
 }

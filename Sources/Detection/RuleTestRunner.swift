@@ -154,7 +154,7 @@ public struct RuleTestRunner {
     let named = Set(tested.flatMap(\.listNames)).union(given.map(\.name))
     let all = named.sorted().map { name in
       given.first { $0.name == name } ?? pack?.lists.first { $0.name == name }
-        ?? TermList(name: name, entries: [], digest: SHA2.sha256(""))
+        ?? .empty(name)
     }
     let pack = RulePack(id: "test", version: "1", rules: tested, digest: SHA2.sha256(rule.id))
     do {

@@ -3,17 +3,23 @@ import Patterns
 import Rules
 import SourceText
 
-/// Words, sentences and regions of a document, to tell how far apart two places are.
-struct TextDistances {
-  /// Sorted and disjoint. Words are those of the joined view, so one broken over two lines counts once.
-  let words: [Span]
-  private let sentences: [Span]
+/// Words, sentences and regions of a document, to tell how far apart two places are. Words and sentences are read
+/// when a rule first asks; one task uses it.
+final class TextDistances {
+  private let document: Document
+  private let joined: TextView
   private let regions: [Region]
 
+  /// Sorted and disjoint. Words are those of the joined view, so one broken over two lines counts once.
+  private(set) lazy var words = WordReader.words(in: joined.utf8).map(joined.source(of:))
+  private lazy var sentences = document.regions.flatMap {
+    SentenceReader.sentences(in: document.text, $0.span)
+  }
+
   init(_ document: Document, joined: TextView) {
-    words = WordReader.words(in: joined.utf8).map(joined.source(of:))
+    self.document = document
+    self.joined = joined
     regions = document.regions
-    sentences = document.regions.flatMap { SentenceReader.sentences(in: document.text, $0.span) }
   }
 
   /// The bytes of which a place must hold at least one to be within `distance` of `span`.

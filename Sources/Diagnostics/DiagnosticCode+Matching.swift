@@ -42,6 +42,13 @@ extension DiagnosticCode {
     "MT0109", .warning, "Release names a rule that is not there",
     meaning: "The packs of the order have no rule of that id, so the release lifts nothing of it.",
     remedy: "Correct the id under `over`, or add the rule's pack to the order.")
+  public static let matchingExpressionSlow = DiagnosticCode(
+    "MT0110", .warning, "Regular expression is slow",
+    meaning:
+      "Measured alone over a sample of mixed text, by counting and not by the clock: the expression makes "
+      + "the fast scan point at very many places, or PCRE2 go back and forth there, or needs a large table. One "
+      + "such rule slows every document down.",
+    remedy: "Rewrite it as the message says, and run the check again.")
   public static let matchingTestSpans = DiagnosticCode(
     "MT0201", .error, "Test of a rule fails: other places found",
     meaning: "What the rule found in the test's text is not what the marks say. A pack with a failing "
@@ -66,7 +73,7 @@ extension DiagnosticCode {
   static let matching: [DiagnosticCode] = [
     matchingExpressionRefused, matchingExpressionPrefiltered, matchingExpressionAlone, matchingLibrary,
     matchingListMissing, matchingRuleTwice, matchingListTwice, matchingReleaseMarking,
-    matchingReleaseUnknown, matchingTestSpans, matchingTestBecomes,
+    matchingReleaseUnknown, matchingExpressionSlow, matchingTestSpans, matchingTestBecomes,
     matchingTestRaises, matchingTestWrapper,
   ]
 }

@@ -38,20 +38,24 @@ public struct Region: Sendable, Hashable {
   }
 
   public let kind: Kind
+  /// Which stage of reading took it.
+  public let stage: ReadingStage
   /// In the document's text; includes the portion mark where the text carries one.
   public let span: Span
+  private let portionIndex: UInt32
+  private let rowIndex: Int32
+  private let columnIndex: Int32
   /// The element, attribute or field name, as written; empty where there is none.
   public let name: String
   public let place: FilePlace
+
   /// Index into the document's portions.
-  public let portion: Int
+  public var portion: Int { Int(portionIndex) }
   /// For cells: the row they stand in, counted over the document; nil otherwise.
-  public let row: Int?
+  public var row: Int? { rowIndex < 0 ? nil : Int(rowIndex) }
   /// For cells: the column they stand in, from 0, where the file tells. An empty cell of markup has no region, so the
   /// columns of a row may have gaps; one of a plain text is the white space it consists of. Nil otherwise.
-  public let column: Int?
-  /// Which stage of reading took it.
-  public let stage: ReadingStage
+  public var column: Int? { columnIndex < 0 ? nil : Int(columnIndex) }
 
   /// - Parameter stage: nil where the file's markup said what the piece is.
   public init(
@@ -62,9 +66,9 @@ public struct Region: Sendable, Hashable {
     self.span = span
     self.name = name
     self.place = place
-    self.portion = portion
-    self.row = row
-    self.column = column
+    portionIndex = UInt32(portion)
+    rowIndex = Int32(row ?? -1)
+    columnIndex = Int32(column ?? -1)
     self.stage = stage ?? (kind == .unplaced ? .unread : .markup)
   }
 }

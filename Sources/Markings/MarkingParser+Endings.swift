@@ -141,33 +141,4 @@ extension MarkingParser {
       marking.captions.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }
-
-  // MARK: Second banner line
-
-  mutating func readSecondLine(_ range: Range<Int>) {
-    guard !isPortion else {
-      fail(.markingStructure, "A portion mark is one line.", range)
-      return
-    }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
-      let words = part.split(separator: " ").joined(separator: " ")
-      if let known = SecondBannerLine.titles.first(where: { $0.title == words || $0.token == words }) {
-        if !marking.secondLine.tokens.contains(known.token) { marking.secondLine.tokens.append(known.token) }
-      } else if words.hasPrefix("HANDLE VIA ") {
-        if !marking.secondLine.tokens.contains("HVCO") { marking.secondLine.tokens.append("HVCO") }
-        let channels = words.dropFirst(11)
-        let name = channels.hasSuffix(" CHANNELS ONLY") ? channels.dropLast(14) : channels
-        marking.secondLine.channels.append(String(name))
-      } else if marking.secondLine.tokens.last == "HVCO", words.hasSuffix(" CHANNELS ONLY") {
-        marking.secondLine.channels.append(String(words.dropLast(14)))
-      } else if marking.secondLine.tokens.last == "HVCO", text.hasSuffix(" CHANNELS ONLY") {
-        marking.secondLine.channels.append(words)
-      } else {
-        fail(.markingUnknownToken, "The second banner line holds a token that is not known.", range)
-        return
-      }
-    }
-    marking.secondLine.tokens.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
 }

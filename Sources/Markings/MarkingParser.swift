@@ -155,7 +155,7 @@ struct MarkingParser {
   }
 
   /// Splits at double slashes into segments, and those at single slashes into pieces.
-  private mutating func split(_ range: Range<Int>) -> [[Piece]] {
+  mutating func split(_ range: Range<Int>) -> [[Piece]] {
     var segments: [[Piece]] = [[]]
     var start = range.lowerBound
     var index = range.lowerBound

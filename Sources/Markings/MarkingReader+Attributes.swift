@@ -334,6 +334,14 @@ struct AttributeReader {
       marking.secondLine.tokens.append(token)
     }
     marking.secondLine.tokens = Set(marking.secondLine.tokens).sorted()
-    marking.secondLine.channels = list("handleViaChannels")
+    for channel in list("handleViaChannels") {
+      guard SecondBannerLine.isChannelName(channel) else {
+        fail(
+          .markingUnknownToken, "The attribute handleViaChannels holds what is no name of a channel.", channel
+        )
+        return
+      }
+      marking.secondLine.channels.append(channel)
+    }
   }
 }

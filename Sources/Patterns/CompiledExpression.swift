@@ -16,8 +16,22 @@ final class CompiledExpression: @unchecked Sendable {
   }
 
   init(_ expression: Expression, index: Int) throws(PatternError) {
+    code = try CompiledExpression.code(for: expression, index: index)
+    // Without machine code the interpreter does the same work under the same limits.
+    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    let group = pcre2_substring_number_from_name_8(code, "value")
+    valueGroup = group > 0 ? Int(group) : 0
+  }
+
+  /// The code of an expression, to be freed by the caller.
+  ///
+  /// - Parameter extra: further options of PCRE2.
+  static func code(
+    for expression: Expression, index: Int, extra: UInt32 = 0
+  ) throws(PatternError) -> OpaquePointer {
     var options =
-      PCRE2_UTF | UInt32(PCRE2_USE_OFFSET_LIMIT) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_DUPNAMES)
+      extra | PCRE2_UTF | UInt32(PCRE2_USE_OFFSET_LIMIT) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+      | UInt32(PCRE2_DUPNAMES)
     if expression.flags.contains(.caseless) { options |= UInt32(PCRE2_CASELESS) }
     if expression.flags.contains(.multiline) { options |= UInt32(PCRE2_MULTILINE) }
     if expression.flags.contains(.dotAll) { options |= UInt32(PCRE2_DOTALL) }
@@ -33,11 +47,7 @@ final class CompiledExpression: @unchecked Sendable {
     guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, context) else {
       throw .invalid(expression: index, offset: offset, reason: CompiledExpression.reason(error))
     }
-    // Without machine code the interpreter does the same work under the same limits.
-    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
-    self.code = code
-    let group = pcre2_substring_number_from_name_8(code, "value")
-    valueGroup = group > 0 ? Int(group) : 0
+    return code
   }
 
   deinit {

@@ -23,8 +23,7 @@ public struct Gazetteer: Sendable {
   }
 
   private var table = WordTable()
-  /// Parent node in the upper half, word in the lower, to child.
-  private var children: [UInt64: Int32] = [:]
+  private var edges = EdgeTable()
   /// Entries that end at each node.
   private var entries: [[Int32]] = [[]]
 
@@ -59,34 +58,46 @@ public struct Gazetteer: Sendable {
   private mutating func insert(_ words: [[UInt8]], entry: Int32) {
     var node: Int32 = 0
     for word in words {
-      let edge = Gazetteer.edge(node, table.insert(Span(0, word.count), of: word))
-      if let child = children[edge] {
-        node = child
-      } else {
-        let child = Int32(entries.count)
-        children[edge] = child
+      let number = table.insert(Span(0, word.count), of: word)
+      var child = edges.next(node, number)
+      if child < 0 {
+        child = Int32(entries.count)
+        edges.insert(node, number, to: child)
         entries.append([])
-        node = child
       }
+      node = child
     }
     if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
+  }
+
+  /// A word of a text, with its number in the table or -1.
+  private struct Word {
+    let start: UInt32
+    let end: UInt32
+    let number: Int32
+
+    var span: Span { Span(Int(start), Int(end)) }
   }
 
   /// All entries at all places, those inside others too; sorted.
   public func matches(in text: [UInt8]) -> [Match] {
     guard !isEmpty else { return [] }
-    let words = WordReader.words(in: text)
-    let numbers = words.map { table.number(of: $0, in: text) }
+    var words: [Word] = []
+    words.reserveCapacity(text.count / 5)
+    WordReader.forEachWord(in: text) { start, end, hasApostrophe in
+      let number = table.number(start: start, end: end, hasApostrophe: hasApostrophe, in: text)
+      words.append(Word(start: UInt32(start), end: UInt32(end), number: Int32(number)))
+    }
     var matches: [Match] = []
     for index in words.indices {
-      if let number = numbers[index] {
-        follow(number, from: words[index].start, index, words, numbers, text, &matches)
-      }
-      var rest = words[index]
+      let word = words[index]
+      if word.number >= 0 { follow(Int(word.number), from: Int(word.start), index, words, text, &matches) }
+      guard Gazetteer.mayHaveProclitic(text[Int(word.start)]) else { continue }
+      var rest = word.span
       while let shorter = Gazetteer.withoutProclitic(rest, in: text) {
         rest = shorter
         if let number = table.number(of: rest, in: text) {
-          follow(number, from: rest.start, index, words, numbers, text, &matches)
+          follow(number, from: rest.start, index, words, text, &matches)
         }
       }
     }
@@ -95,21 +106,21 @@ public struct Gazetteer: Sendable {
 
   /// Follows the trie from one word on.
   private func follow(
-    _ first: Int, from start: Int, _ index: Int, _ words: [Span], _ numbers: [Int?], _ text: [UInt8],
-    _ matches: inout [Match]
+    _ first: Int, from start: Int, _ index: Int, _ words: [Word], _ text: [UInt8], _ matches: inout [Match]
   ) {
     var index = index
     var number = first
     var node: Int32 = 0
-    while let child = children[Gazetteer.edge(node, number)] {
-      node = child
+    while true {
+      node = edges.next(node, number)
+      guard node >= 0 else { return }
       for entry in entries[Int(node)] {
-        matches.append(Match(entry: Int(entry), span: Span(start, words[index].end)))
+        matches.append(Match(entry: Int(entry), span: Span(start, Int(words[index].end))))
       }
-      guard index + 1 < words.count, let next = numbers[index + 1],
-        Gazetteer.isGap(words[index], words[index + 1], in: text)
+      guard index + 1 < words.count, words[index + 1].number >= 0,
+        Gazetteer.isGap(words[index].span, words[index + 1].span, in: text)
       else { return }
-      number = next
+      number = Int(words[index + 1].number)
       index += 1
     }
   }
@@ -124,10 +135,6 @@ public struct Gazetteer: Sendable {
       result.append(match)
     }
     return result.sorted()
-  }
-
-  private static func edge(_ node: Int32, _ word: Int) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(word)
   }
 
   /// Whether what stands between two words of the text may stand between two parts of a name.
@@ -152,6 +159,8 @@ public struct Gazetteer: Sendable {
     let between = text[left.end..<right.start]
     return between.elementsEqual([0x2D]) || particles.contains(Array(text[left.range]).lowercasedASCII)
   }
+
+  private static func mayHaveProclitic(_ byte: UInt8) -> Bool { byte == 0xD9 || byte == 0xD8 }
 
   private static func withoutProclitic(_ word: Span, in text: [UInt8]) -> Span? {
     // The letter is two bytes; at least three letters must be left.

@@ -42,6 +42,13 @@ final class MultiPatternDatabase: @unchecked Sendable {
     hs_free_database(database)
   }
 
+  /// In bytes; 0 where no expression is in it.
+  var size: Int {
+    guard let database else { return 0 }
+    var size = 0
+    return hs_database_size(database, &size) == HS_SUCCESS ? size : 0
+  }
+
   /// - Returns: nil where no expression is in the database.
   func makeScratch() throws(PatternError) -> OpaquePointer? {
     guard let database else { return nil }

@@ -7,38 +7,73 @@ public enum WordReader {
   public static func words(in bytes: [UInt8]) -> [Span] {
     var words: [Span] = []
     words.reserveCapacity(bytes.count / 6)
-    var offset = 0
-    while offset < bytes.count {
-      let start = offset
-      offset = wordEnd(from: start, in: bytes)
-      if offset > start {
-        words.append(Span(start, offset))
-      } else {
-        offset = UTF8Decoding.scalar(in: bytes, at: start, end: bytes.count).1
-      }
-    }
+    forEachWord(in: bytes) { start, end, _ in words.append(Span(start, end)) }
     return words
   }
 
-  private static func wordEnd(from start: Int, in bytes: [UInt8]) -> Int {
-    var offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        offset += 1
-        continue
-      }
-      let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
-      if isWord(scalar) {
-        offset = next
-      } else if offset > start, isApostrophe(scalar), continues(at: next, in: bytes) {
-        offset = next
-      } else {
-        break
+  /// Calls `body` for each word with its start, its end and whether it holds an apostrophe.
+  @inline(__always)
+  static func forEachWord(in bytes: [UInt8], _ body: (Int, Int, Bool) -> Void) {
+    bytes.withUnsafeBufferPointer { text in
+      kinds.withUnsafeBufferPointer { kinds in
+        let pairs = pairTable
+        var offset = 0
+        while offset < text.count {
+          let start = offset
+          var hasApostrophe = false
+          while offset < text.count {
+            let kind = kinds[Int(text[offset])]
+            if kind == .word {
+              offset += 1
+              continue
+            }
+            if kind == .pair, offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80,
+              pairs[Int(text[offset] & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)]
+            {
+              offset += 2
+              continue
+            }
+            if kind == .gap { break }
+            let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
+            if isWord(scalar) {
+              offset = next
+            } else if offset > start, isApostrophe(scalar), continues(at: next, in: bytes) {
+              hasApostrophe = true
+              offset = next
+            } else {
+              break
+            }
+          }
+          if offset > start {
+            body(start, offset, hasApostrophe)
+          } else {
+            offset += 1
+            while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+          }
+        }
       }
     }
-    return offset
   }
+
+  private enum Kind {
+    case word
+    case gap
+    /// The first of two bytes.
+    case pair
+    case other
+  }
+
+  private static let kinds: [Kind] = (0...255).map { byte in
+    switch UInt32(byte) {
+    case 0x27: .other
+    case 0..<0x80: isWord(UInt32(byte)) ? .word : .gap
+    case 0xC2...0xDF: .pair
+    default: .other
+    }
+  }
+
+  /// For each scalar of two bytes, by its value, whether it belongs to a word.
+  private static let pairTable = (0..<0x800).map { isWord(UInt32($0)) }
 
   /// Whether a word goes on behind an apostrophe: with a letter, but not with the `s` of a genitive alone.
   private static func continues(at offset: Int, in bytes: [UInt8]) -> Bool {

@@ -28,6 +28,13 @@ struct FolderWalk {
     }
   }
 
+  /// One file of a folder, and what is in it.
+  init(file name: String, in folder: String) {
+    root = folder
+    excluded = []
+    add(name)
+  }
+
   /// Takes up a file and what is in it. What is too large to be read is too large to be taken apart.
   private mutating func add(_ name: String) {
     guard let size = FileAccess.size(of: root + "/" + name), size <= Limits.standard.bytes else {

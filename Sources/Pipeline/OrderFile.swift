@@ -44,24 +44,10 @@ public struct OrderFile: Sendable {
         digest.add(pack.digest)
       }
     }
-    var lists: [TermList] = []
     let folder = RunInputs.folder(of: path)
-    for (name, relative) in order.lists.sorted(by: { $0.key < $1.key }) {
-      let (bytes, error) = FileAccess.read(folder + relative)
-      guard let bytes else {
-        diagnostics.append(
-          Diagnostic(
-            .inputMissing, "the list \(name) cannot be read (errno \(error))",
-            at: DiagnosticPlace(file: folder + relative)))
-        continue
-      }
-      let (list, found) = TermListLoader.loadList(bytes, name: name, file: folder + relative)
-      diagnostics += found
-      if let list {
-        lists.append(list)
-        digest.add(list.digest)
-      }
-    }
+    let (lists, listProblems) = OrderFile.lists(of: order, in: folder)
+    diagnostics += listProblems
+    for list in lists { digest.add(list.digest) }
     for relative in order.earlierReleases where FileAccess.real(folder + relative) == nil {
       diagnostics.append(
         Diagnostic(
@@ -80,6 +66,30 @@ public struct OrderFile: Sendable {
     rulesDigest = digest.digest()
     earlierReleases = order.earlierReleases.map { folder + $0 }
     warnings = diagnostics.sorted()
+  }
+
+  /// The lists that an order names, without those that cannot be read, which are reported.
+  ///
+  /// - Parameter folder: the order's own folder, with its slash.
+  static func lists(
+    of order: ReleaseOrder, in folder: String
+  ) -> (lists: [TermList], diagnostics: [Diagnostic]) {
+    var lists: [TermList] = []
+    var diagnostics: [Diagnostic] = []
+    for (name, relative) in order.lists.sorted(by: { $0.key < $1.key }) {
+      let (bytes, error) = FileAccess.read(folder + relative)
+      guard let bytes else {
+        diagnostics.append(
+          Diagnostic(
+            .inputMissing, "the list \(name) cannot be read (errno \(error))",
+            at: DiagnosticPlace(file: folder + relative)))
+        continue
+      }
+      let (list, found) = TermListLoader.loadList(bytes, name: name, file: folder + relative)
+      diagnostics += found
+      if let list { lists.append(list) }
+    }
+    return (lists, diagnostics)
   }
 }
 

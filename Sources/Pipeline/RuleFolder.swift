@@ -33,6 +33,17 @@ public enum RuleFolder {
     return (grounds == nil ? nil : pack, (problems + diagnostics).sorted())
   }
 
+  /// Loads the pack of a folder, as its path is typed; the bare name of one may be of a folder in `Rules`.
+  public static func pack(at path: String) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let slash = trimmed.lastIndex(of: "/") else {
+      let isHere = FileAccess.kind(of: trimmed + "/pack.yaml") == .file
+      return pack(named: trimmed, in: isHere ? "." : "Rules")
+    }
+    let folder = String(trimmed[..<slash])
+    return pack(named: String(trimmed[trimmed.index(after: slash)...]), in: folder.isEmpty ? "/" : folder)
+  }
+
   /// Loads `folder/name/`; the pack is nil where anything in it is wrong.
   ///
   /// - Parameter grounds: the catalogue its rules are held against; nil where that could not be read.

@@ -57,32 +57,12 @@ struct RunInputs: Sendable {
     self.file = file
     self.registry = registry
     linker = Linker(registry: registry)
-    roles = RunInputs.roles(in: registry)
+    roles = registry.roles
     warnings = diagnostics.sorted()
-  }
-
-  private static func roles(in registry: Registry) -> [String: Set<EntityMatcher.Role>] {
-    registry.people.reduce(into: [:]) { roles, person in
-      var own = person.protection?.roles ?? []
-      if person.mayHaveBeenMinor { own.insert(.minor) }
-      if !own.isEmpty { roles[person.id] = own }
-    }
   }
 
   /// The folder part of a path, with its slash; empty for a bare name.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
-}
-
-extension Person.Protection {
-  /// The same, as rules speak of it; who may be any of them counts as all.
-  fileprivate var roles: Set<EntityMatcher.Role> {
-    switch self {
-    case .minor: [.minor]
-    case .witness: [.witness]
-    case .victim: [.victim]
-    case .unknown: [.minor, .witness, .victim]
-    }
   }
 }

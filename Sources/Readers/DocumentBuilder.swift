@@ -18,6 +18,12 @@ struct DocumentBuilder {
     self.text = text
   }
 
+  /// Makes room, so that what is added is not copied again and again. Room that is not used takes no memory.
+  mutating func reserve(bytes: Int, regions: Int) {
+    text.reserveCapacity(bytes)
+    self.regions.reserveCapacity(regions)
+  }
+
   /// Appends a piece on a line of its own and returns its span.
   mutating func append(_ bytes: some Collection<UInt8>) -> Span {
     if !text.isEmpty { text.append(0x0A) }

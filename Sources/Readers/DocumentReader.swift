@@ -25,9 +25,7 @@ public enum DocumentReader {
     switch FileForm(bytes, origin: origin) {
     case .foreign(let code): throw failure(code, file)
     case .archive:
-      let archive = try ArchiveReader.open(bytes, file: file, limits: limits)
-      if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }
-      return try ArchiveReader.read(archive, file: file)
+      return try ArchiveReader.read(bytes, file: file, limits: limits, depth: origin.depth)
     case .mailbox:
       let mailbox = try Mailbox(bytes, file: file, limits: limits)
       if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }

@@ -8,21 +8,26 @@ enum EarlierWithholding {
   private static let longest = 2_000
 
   static func count(in text: SourceText, _ regions: [Region]) -> Int {
-    regions.reduce(0) { count, region in
-      region.kind.leavesByDefault ? count + places(text.utf8, region.span) : count
+    text.utf8.withUnsafeBufferPointer { bytes in
+      regions.reduce(0) { count, region in
+        region.kind.leavesByDefault ? count + places(bytes, region.span.range) : count
+      }
     }
   }
 
   /// Brackets, innermost first, whose last words are `not declassified`.
-  private static func places(_ utf8: [UInt8], _ span: Span) -> Int {
+  private static func places(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var found = 0
-    var opening: Int?
-    for offset in span.range {
-      if utf8[offset] == UInt8(ascii: "[") {
-        opening = offset + 1
-      } else if utf8[offset] == UInt8(ascii: "]"), let start = opening {
-        if offset - start <= longest, endsWithheld(utf8[start..<offset]) { found += 1 }
-        opening = nil
+    guard var opening = ByteSearch.first(UInt8(ascii: "["), in: bytes, range) else { return 0 }
+    var isOpen = true
+    for offset in (opening + 1)..<range.upperBound {
+      if bytes[offset] == UInt8(ascii: "[") {
+        opening = offset
+        isOpen = true
+      } else if bytes[offset] == UInt8(ascii: "]"), isOpen {
+        let content = (opening + 1)..<offset
+        if content.count <= longest, endsWithheld(Array(bytes[content])[...]) { found += 1 }
+        isOpen = false
       }
     }
     return found

@@ -18,8 +18,10 @@ struct EncodingEvidence {
 
   init(_ bytes: [UInt8]) {
     count = bytes.count
-    countZeros(bytes)
-    countSequences(bytes)
+    bytes.withUnsafeBufferPointer { buffer in
+      countZeros(buffer)
+      countSequences(buffer)
+    }
     if invalidBytes > 0 { countLetters(bytes) }
   }
 
@@ -42,7 +44,9 @@ struct EncodingEvidence {
     return zeros * 5 > count || (zeros * 50 > count && upper * 9 > count * 4)
   }
 
-  private mutating func countZeros(_ bytes: [UInt8]) {
+  private mutating func countZeros(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Without a zero nothing is UTF-16, and hardly any file has one.
+    guard ByteSearch.first(0, in: bytes, 0..<bytes.count) != nil else { return }
     for (index, byte) in bytes.enumerated() where byte == 0 || byte == 6 {
       let isZero = byte == 0 ? 1 : 0
       if index & 1 == 0 {
@@ -55,11 +59,11 @@ struct EncodingEvidence {
     }
   }
 
-  private mutating func countSequences(_ bytes: [UInt8]) {
+  private mutating func countSequences(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
       } else if let length = TextDecoder.sequence(in: bytes, at: index) {
         validSequences += 1
         index += length

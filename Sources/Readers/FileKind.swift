@@ -94,11 +94,11 @@ enum FileKind: Equatable {
 
   /// Zero bytes, or more than one control character in two hundred.
   private static func isBinary(_ text: [UInt8]) -> Bool {
-    var controls = 0
-    for byte in text where byte < 0x20 || byte == 0x7F {
-      if byte == 0 { return true }
-      if !byte.isASCIIWhitespace, byte != 0x1B { controls += 1 }
+    let controls = text.withUnsafeBufferPointer { bytes in
+      ByteSearch.first(0, in: bytes, 0..<bytes.count) == nil
+        ? ByteSearch.countControls(in: bytes, 0..<bytes.count) : nil
     }
+    guard let controls else { return true }
     return controls > 2 && controls * 200 > text.count
   }
 }

@@ -23,10 +23,17 @@ enum GluedPageMarks {
     return copied == 0 ? lines : parted + lines[copied...]
   }
 
+  private static func endsAsLevel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "T"), UInt8(ascii: "D"), UInt8(ascii: "L"), UInt8(ascii: "S"): true
+    default: false
+    }
+  }
+
   private static func level(at index: Int, of lines: [TextLine], in text: SourceText) -> Span? {
     let line = lines[index].body
     // SECRET, UNCLASSIFIED, CONFIDENTIAL, UNCLAS: the rest is asked of few lines only.
-    guard line.count > 12, "TDLS".utf8.contains(text.utf8[line.end - 1]),
+    guard line.count > 12, endsAsLevel(text.utf8[line.end - 1]),
       let next = lines[(index + 1)...].prefix(farthest).first(where: { !$0.isBlank }),
       !text[line].starts(with: "PAGE ".utf8),
       let found = MarkingFinder.gluedPageMark(in: text, paragraph: line, next: next.body),

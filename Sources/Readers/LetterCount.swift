@@ -1,34 +1,91 @@
+import Documents
 import SourceText
 
 /// The language of a text by its letters.
-enum LetterCount {
-  /// `ar` where most letters are Arabic, `ku` where those that only Sorani writes are frequent among them, else
-  /// `en`.
+struct LetterCount {
+  private var latin = 0
+  private var arabic = 0
+  private var sorani = 0
+
+  /// The language of what a reviewer sees of a document.
+  static func language(of text: SourceText, in regions: [Region]) -> String {
+    text.utf8.withUnsafeBufferPointer { bytes in
+      language(of: bytes, regions.lazy.filter(\.kind.leavesByDefault).map(\.span.range))
+    }
+  }
+
   static func language(of utf8: [UInt8]) -> String {
-    var latin = 0
-    var arabic = 0
-    var sorani = 0
-    var offset = 0
-    while offset < utf8.count {
-      let byte = utf8[offset]
-      if byte < 0x80 {
-        if byte.isASCIILetter { latin += 1 }
+    utf8.withUnsafeBufferPointer { language(of: $0, CollectionOfOne(0..<$0.count)) }
+  }
+
+  /// `ar` where most letters are Arabic, `ku` where those that only Sorani writes are frequent among them, else
+  /// `en`. First the letters that are not ASCII are counted; of those that are, only as many as decide.
+  /// - Parameter ranges: each holds whole scalars.
+  private static func language(
+    of bytes: UnsafeBufferPointer<UInt8>, _ ranges: some Sequence<Range<Int>>
+  ) -> String {
+    var letters = LetterCount()
+    for range in ranges { letters.addOthers(bytes, range) }
+    for range in ranges {
+      if letters.arabic <= letters.latin { return "en" }
+      letters.addASCII(bytes, range)
+    }
+    guard letters.arabic > letters.latin else { return "en" }
+    return letters.sorani * 12 > letters.arabic ? "ku" : "ar"
+  }
+
+  private mutating func addOthers(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var offset = ByteSearch.asciiEnd(in: bytes, range)
+    while offset < range.upperBound {
+      if bytes[offset] < 0x80 {
+        // In Arabic text single spaces part the words.
         offset += 1
-        continue
-      }
-      let (scalar, next) = UTF8Decoding.scalar(in: utf8, at: offset, end: utf8.count)
-      offset = next
-      switch scalar {
-      case 0x0620...0x064A, 0x0671...0x06D3, 0x06D5, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
-        arabic += 1
-        // The vowels e, o and ê and the letters ř, ľ and v; ە alone is one letter in eight of Sorani.
-        if [0x06D5, 0x06C6, 0x06CE, 0x0695, 0x06B5, 0x06A4].contains(scalar) { sorani += 1 }
-      case 0x00C0...0x024F:
-        latin += 1
-      default: break
+        if offset < range.upperBound, bytes[offset] < 0x80 {
+          offset = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
+        }
+      } else {
+        let (scalar, next) = LetterCount.scalar(bytes, offset, range.upperBound)
+        add(scalar)
+        offset = next
       }
     }
-    guard arabic > latin else { return "en" }
-    return sorani * 12 > arabic ? "ku" : "ar"
+  }
+
+  private mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
+      latin += ByteSearch.countLetters(inASCII: bytes, offset..<end)
+      offset = end
+      while offset < range.upperBound, bytes[offset] >= 0x80 { offset += 1 }
+    }
+  }
+
+  private mutating func add(_ scalar: UInt32) {
+    switch scalar {
+    case 0x0620...0x064A, 0x0671...0x06D3, 0x06D5, 0xFB50...0xFDFF, 0xFE70...0xFEFC:
+      arabic += 1
+      // The vowels e, o and ê and the letters ř, ľ and v; ە alone is one letter in eight of Sorani.
+      switch scalar {
+      case 0x06D5, 0x06C6, 0x06CE, 0x0695, 0x06B5, 0x06A4: sorani += 1
+      default: break
+      }
+    case 0x00C0...0x024F: latin += 1
+    default: break
+    }
+  }
+
+  /// The scalar of two or three bytes at `offset`; zero for every other, none of which is counted.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int
+  ) -> (UInt32, Int) {
+    let first = bytes[offset]
+    if first < 0xE0, offset + 1 < end {
+      return (UInt32(first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), offset + 2)
+    }
+    guard first >= 0xE0, first < 0xF0, offset + 2 < end else { return (0, offset + (first < 0xF0 ? 1 : 4)) }
+    let value =
+      UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    return (value, offset + 3)
   }
 }

@@ -13,19 +13,20 @@ extension LineForm {
   /// `SERIAL:`, `DATE OF INTERVIEW:`, `Subject:`, `الموضوع:` at the start of a line, followed by white space, a
   /// parenthesis or the end of the line.
   static func label(_ text: SourceText, _ line: Span) -> Label? {
-    var offset = line.start
-    var words = 1
     let limit = min(line.end, line.start + 96)
-    while offset < limit, text.utf8[offset] != UInt8(ascii: ":") {
-      let byte = text.utf8[offset]
+    let offset = text.utf8.withUnsafeBufferPointer {
+      ByteSearch.first(UInt8(ascii: ":"), in: $0, line.start..<limit)
+    }
+    guard let offset else { return nil }
+    var words = 1
+    for byte in text.utf8[line.start..<offset] where !byte.isASCIILetter && byte < 0x80 {
       if byte == 0x20 {
         words += 1
-      } else if !byte.isASCIILetter && !byte.isASCIIDigit && byte < 0x80 && !"/-.&'()#".utf8.contains(byte) {
+      } else if !byte.isASCIIDigit && !"/-.&'()#".utf8.contains(byte) {
         return nil
       }
-      offset += 1
     }
-    guard offset > line.start, offset < limit, words <= 6 else { return nil }
+    guard offset > line.start, words <= 6 else { return nil }
     let first = text.utf8[line.start]
     let isArabic = first >= 0xD8 && first <= 0xDB
     guard first.isASCIILetter || isArabic else { return nil }
@@ -53,6 +54,7 @@ extension LineForm {
 
   /// `Classified By: ...`, `DRV FM: ...`, `E.O. 13526: DECL: ...`.
   static func isAuthorityLine(_ text: SourceText, _ line: Span) -> Bool {
+    guard !line.isEmpty, opensAuthorityLine(text.utf8[line.start]) else { return false }
     let head = lowered(text[line].prefix(48))
     if head.hasPrefix("e.o. "), head.dropFirst(5).first.map({ $0.isASCII && $0.isNumber }) ?? false {
       return true
@@ -62,6 +64,14 @@ extension LineForm {
     return authorityLabels.contains(label)
   }
 
+  /// What a label of the authority block begins with: nearly every other line begins otherwise.
+  private static func opensAuthorityLine(_ byte: UInt8) -> Bool { authorityLetters[Int(byte | 0x20)] }
+
+  private static let authorityLetters: [Bool] = {
+    var letters = [Bool](repeating: false, count: 256)
+    for byte in (authorityLabels + ["e.o. "]).compactMap(\.utf8.first) { letters[Int(byte)] = true }
+    return letters
+  }()
   private static let authorityLabels: Set<String> = [
     "classified by", "cl by", "class by", "classified", "derived from", "drv from", "drv fm", "drv", "reason",
     "reasons", "rsn", "cl reason", "classification reason", "declassify on", "decl on", "decl", "dec on",

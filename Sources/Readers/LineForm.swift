@@ -13,7 +13,7 @@ enum LineForm {
 
   /// `PAGE 02 RUFHXX0123 SECRET`, `Page 2 of 5`, `- 2 -`.
   static func pageLine(_ text: SourceText, _ line: Span) -> PageLine? {
-    guard line.count <= 120 else { return nil }
+    guard line.count <= 120, opensPageLine(text, line) else { return nil }
     let words = text[line].split(whereSeparator: \.isASCIIWhitespace)
     guard let first = words.first, words.count >= 2 else { return nil }
     let isNumber = { (word: ArraySlice<UInt8>) in word.count <= 4 && word.allSatisfy(\.isASCIIDigit) }
@@ -37,8 +37,25 @@ enum LineForm {
     return PageLine(reading: nil)
   }
 
+  /// Whether the first word is `-`, or `page` in any case: nearly every line is none of these.
+  private static func opensPageLine(_ text: SourceText, _ line: Span) -> Bool {
+    guard line.count >= 3 else { return false }
+    let utf8 = text.utf8
+    if utf8[line.start] == UInt8(ascii: "-") { return utf8[line.start + 1].isASCIIWhitespace }
+    return utf8[line.start] | 0x20 == UInt8(ascii: "p") && line.count > 4
+      && utf8[line.start + 4].isASCIIWhitespace
+  }
+
   /// Lines that only an ACP 127 or JANAP 128 envelope has.
   static func isEnvelopeLine(_ text: SourceText, _ line: Span) -> Bool {
+    guard !line.isEmpty else { return false }
+    // What each of them begins with.
+    switch text.utf8[line.start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "B"), UInt8(ascii: "D"), UInt8(ascii: "N"), UInt8(ascii: "O"),
+      UInt8(ascii: "P"), UInt8(ascii: "R"), UInt8(ascii: "V"), UInt8(ascii: "Z"):
+      break
+    default: return false
+    }
     let bytes = text[line]
     if bytes.elementsEqual("BT".utf8) || bytes.elementsEqual("NNNN".utf8) || bytes.elementsEqual("ZZZZ".utf8)
     {
@@ -48,7 +65,11 @@ enum LineForm {
     if bytes.first == UInt8(ascii: "#"), bytes.count == 5, bytes.dropFirst().allSatisfy(\.isASCIIDigit) {
       return true
     }
-    let words = bytes.split(separator: 0x20)
+    // The first word has two letters at most, or eight.
+    guard let space = bytes.prefix(9).firstIndex(of: 0x20),
+      space - line.start <= 2 || space - line.start == 8
+    else { return false }
+    let words = bytes.split(separator: 0x20, maxSplits: 3)
     if words.count >= 2, isHeaderLine(words[0], words[1]) { return true }
     // One precedence for those who act and one for those who are informed.
     let precedences = words.prefix(2).prefix { word in
@@ -60,9 +81,11 @@ enum LineForm {
   }
 
   static func isTransmissionEnd(_ text: SourceText, _ line: Span) -> Bool {
-    text[line].elementsEqual("NNNN".utf8)
+    line.count == 4 && text[line].elementsEqual("NNNN".utf8)
   }
-  static func isBreak(_ text: SourceText, _ line: Span) -> Bool { text[line].elementsEqual("BT".utf8) }
+  static func isBreak(_ text: SourceText, _ line: Span) -> Bool {
+    line.count == 2 && text[line].elementsEqual("BT".utf8)
+  }
 
   /// `RTTUZYUW RUEKJCS0123 0621200-SSSS--RUEXAMP`: the first header line of JANAP 128.
   private static func isHeaderLine(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
@@ -104,38 +127,86 @@ enum LineForm {
 
   /// A line drawn with signs: `-----`, `=====`, `+----+----+`.
   static func isRule(_ text: SourceText, _ line: Span) -> Bool {
-    line.count >= 3
+    line.count >= 3 && opensRule(text.utf8[line.start])
       && text.string(line).unicodeScalars.allSatisfy { scalar in
         "-=_*+|.~#".unicodeScalars.contains(scalar) || scalar == " "
           || (0x2010...0x2015).contains(scalar.value) || (0x2500...0x257F).contains(scalar.value)
       }
   }
 
+  /// One of the signs, or the first byte of those that are not ASCII.
+  private static func opensRule(_ byte: UInt8) -> Bool {
+    !byte.isASCIILetter && !byte.isASCIIDigit && (byte < 0x80 || byte == 0xE2)
+  }
+
   /// Whether a reader could make anything of the line: it has a letter or digit, no replacement character, and is
   /// not a block of encoded data.
   static func isReadable(_ text: SourceText, _ line: Span) -> Bool {
-    var offset = line.start
+    if line.isEmpty { return false }
+    return text.utf8.withUnsafeBufferPointer { bytes in
+      if mayBeUnreadable(bytes, line.range) { return isReadable(bytes, line.range) }
+      return bytes[line.start].isASCIILetter || hasLetter(bytes, line.range)
+    }
+  }
+
+  /// The longest word of base 64 that is believed to be one.
+  private static let longestRun = 60
+
+  /// Whether there may be a long run of encoded data, a replacement character or one of private use: looks at one
+  /// byte in sixty, and from there back to the start of its word.
+  private static func mayBeUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var probe = line.lowerBound + longestRun - 1
+    while probe < line.upperBound {
+      var start = probe
+      while start >= line.lowerBound, probe - start < longestRun, isEncoded(bytes[start]) { start -= 1 }
+      if probe - start == longestRun { return true }
+      probe = start + longestRun
+    }
+    // The lead bytes of U+E000 to U+FFFF.
+    return ByteSearch.first(0xEE, in: bytes, line) != nil || ByteSearch.first(0xEF, in: bytes, line) != nil
+  }
+
+  private static func isEncoded(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "=")
+  }
+
+  private static func hasLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      if bytes[offset].isASCIILetter || bytes[offset].isASCIIDigit { return true }
+      let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: line.upperBound)
+      if isLetter(scalar) { return true }
+      offset = next
+    }
+    return false
+  }
+
+  /// Whether a scalar that is not ASCII counts as a letter: signs, spaces and marks do not.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F, 0xFEFF: false
+    default: true
+    }
+  }
+
+  private static func isReadable(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var offset = line.lowerBound
     var hasLetter = false
     var run = 0
-    while offset < line.end {
-      let byte = text.utf8[offset]
+    while offset < line.upperBound {
+      let byte = bytes[offset]
       if byte < 0x80 {
-        let isWord = byte.isASCIILetter || byte.isASCIIDigit
-        if isWord { hasLetter = true }
-        run =
-          isWord || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
-          ? run + 1 : 0
-        if run >= 60 { return false }
+        if byte.isASCIILetter || byte.isASCIIDigit { hasLetter = true }
+        run = isEncoded(byte) ? run + 1 : 0
+        if run >= longestRun { return false }
         offset += 1
         continue
       }
       run = 0
-      let (scalar, next) = UTF8Decoding.scalar(in: text.utf8, at: offset, end: line.end)
-      switch scalar {
-      case 0xFFFD, 0xE000...0xF8FF: return false
-      case 0x80...0xBF, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F, 0xFEFF: break
-      default: hasLetter = true
-      }
+      let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: line.upperBound)
+      if scalar == 0xFFFD || (0xE000...0xF8FF).contains(scalar) { return false }
+      if isLetter(scalar) { hasLetter = true }
       offset = next
     }
     return hasLetter

@@ -25,9 +25,9 @@ struct ParagraphNumber {
       while next < line.end, utf8[next].isASCIIWhitespace { next += 1 }
       return next
     }
-    guard line.start < line.end else { return nil }
+    guard line.start < line.end, ParagraphNumber.mayBegin(utf8, line) else { return nil }
     var (scalar, offset) = UTF8Decoding.scalar(in: utf8, at: line.start, end: line.end)
-    if ParagraphNumber.bullets.contains(scalar) {
+    if ParagraphNumber.isBullet(scalar) {
       // `--`, as cables write it.
       if scalar == 0x2D, offset < line.end, utf8[offset] == 0x2D { offset += 1 }
       guard let end = follows(offset) else { return nil }
@@ -76,15 +76,26 @@ struct ParagraphNumber {
     self.init(form: form, value: value, end: end)
   }
 
+  /// Whether the first bytes could be numbering: a word, with which most lines begin, could not.
+  private static func mayBegin(_ utf8: [UInt8], _ line: Span) -> Bool {
+    guard utf8[line.start].isASCIILetter else { return true }
+    guard line.count > 1 else { return false }
+    let next = utf8[line.start + 1]
+    return next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+  }
+
   private init(form: Form, value: Int, end: Int) {
     self.form = form
     self.value = value
     self.end = end
   }
 
-  private static let bullets: Set<UInt32> = [
-    0x2D, 0x2A, 0x2022, 0x2013, 0x2014, 0x2023, 0x25CF, 0x25E6, 0x25AA, 0xB7, 0x2043,
-  ]
+  private static func isBullet(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x2A, 0x2022, 0x2013, 0x2014, 0x2023, 0x25CF, 0x25E6, 0x25AA, 0xB7, 0x2043: true
+    default: false
+    }
+  }
 
   private static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
@@ -95,16 +106,15 @@ struct ParagraphNumber {
     }
   }
 
+  private static let abjad = "أبجدهوزحطيكلمنسعفصقرشت".unicodeScalars.map(\.value)
+
   /// Latin letters, and the Arabic ones in the order of the abjad as lists use it.
   private static func letter(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x41...0x5A: return Int(scalar) - 0x40
     case 0x61...0x7A: return Int(scalar) - 0x60
     default:
-      guard
-        let place = Array("أبجدهوزحطيكلمنسعفصقرشت".unicodeScalars).firstIndex(where: { $0.value == scalar })
-      else { return nil }
-      return place + 1
+      return abjad.firstIndex(of: scalar).map { $0 + 1 }
     }
   }
 }

@@ -15,6 +15,11 @@ struct TableRow {
   /// How surely the line is a row: three columns are, two may be chance.
   let isSure: Bool
 
+  /// Whether the line has anything that could part columns; most lines have not, and nothing else is asked of them.
+  static func mayBe(_ text: SourceText, _ line: Span) -> Bool {
+    text.utf8.withUnsafeBufferPointer { ByteSearch.hasColumnSigns(in: $0, line.range) }
+  }
+
   init?(_ text: SourceText, _ line: Span) {
     let utf8 = text.utf8
     let hasBars = text[line].contains(UInt8(ascii: "|"))

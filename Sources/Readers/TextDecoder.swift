@@ -22,35 +22,52 @@ enum TextDecoder {
     }
   }
 
+  /// Bytes that are UTF-8 throughout are not copied.
   private static func utf8(_ bytes: [UInt8], from offset: Int) -> DecodedText {
     var text = DecodedText(.utf8)
+    let firstDamage = bytes.withUnsafeBufferPointer { validEnd(in: $0, from: offset) }
+    if firstDamage == bytes.count {
+      text.utf8 = offset == 0 ? bytes : Array(bytes[offset...])
+      return text
+    }
     text.utf8.reserveCapacity(bytes.count - offset)
     var copied = offset
-    var index = offset
+    var index = firstDamage
     while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-      } else if let length = sequence(in: bytes, at: index) {
-        index += length
-      } else {
-        text.utf8 += bytes[copied..<index]
-        text.appendDamaged(bytes[index])
-        index += 1
-        copied = index
-      }
+      text.utf8 += bytes[copied..<index]
+      text.appendDamaged(bytes[index])
+      copied = index + 1
+      index = bytes.withUnsafeBufferPointer { validEnd(in: $0, from: copied) }
     }
     text.utf8 += bytes[copied...]
     return text
   }
 
+  /// Where the well-formed UTF-8 that begins at `offset` ends: at the first byte that is not part of it, or at the
+  /// end.
+  private static func validEnd(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    var index = offset
+    while index < bytes.count {
+      index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
+      while index < bytes.count, bytes[index] >= 0x80 {
+        guard let length = sequence(in: bytes, at: index) else { return index }
+        index += length
+      }
+    }
+    return index
+  }
+
   /// The length of the well-formed multi-byte sequence at `index` (Unicode table 3-7), or nil: surrogates,
   /// overlong forms and values past 10FFFF are not well-formed.
-  static func sequence(in bytes: [UInt8], at index: Int) -> Int? {
+  static func sequence(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     let lead = bytes[index]
+    // Most of what is not ASCII has two bytes.
+    if lead >= 0xC2, lead < 0xE0 {
+      return index + 1 < bytes.count && bytes[index + 1] & 0xC0 == 0x80 ? 2 : nil
+    }
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {
-    case 0xC2...0xDF: length = 2
     case 0xE0...0xEF:
       length = 3
       if lead == 0xE0 { second = 0xA0...0xBF }
@@ -62,7 +79,7 @@ enum TextDecoder {
     default: return nil
     }
     guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
-    for continuation in bytes[(index + 2)..<(index + length)] where continuation & 0xC0 != 0x80 { return nil }
+    for next in (index + 2)..<(index + length) where bytes[next] & 0xC0 != 0x80 { return nil }
     return length
   }
 

@@ -3,32 +3,56 @@ import SourceText
 /// One line of a text.
 struct TextLine {
   /// Counted from 1.
-  let number: Int
+  var number: Int { Int(lineNumber) }
+  private let lineNumber: UInt32
   /// Without white space at its ends; empty for a blank line.
   let body: Span
+
+  init(number: Int, body: Span) {
+    lineNumber = UInt32(number)
+    self.body = body
+  }
 
   var isBlank: Bool { body.isEmpty }
 
   /// The lines of a text; LF, CR LF and a lone CR end a line, and a form feed parts two lines as well.
   static func lines(of text: SourceText) -> [TextLine] {
-    var lines: [TextLine] = []
-    var start = 0
-    var number = 1
-    let utf8 = text.utf8
-    var offset = 0
-    while offset < utf8.count {
-      let byte = utf8[offset]
-      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
-        lines.append(TextLine(number: number, body: text.trimmed(Span(start, offset))))
+    text.utf8.withUnsafeBufferPointer { bytes in
+      let ends = hasOther(bytes) ? nextEnd : nextLineFeed
+      var lines: [TextLine] = []
+      // Lines of reports are about seventy bytes long.
+      lines.reserveCapacity(bytes.count / 48 + 1)
+      var start = 0
+      var number = 1
+      while let end = ends(bytes, start) {
+        lines.append(TextLine(number: number, body: trimmed(bytes, start..<end)))
         // The number follows line feeds, as editors count; a lone CR counts where no LF follows it.
-        let isPair = byte == 0x0D && offset + 1 < utf8.count && utf8[offset + 1] == 0x0A
-        if isPair { offset += 1 }
-        if byte != 0x0C { number += 1 }
-        start = offset + 1
+        let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+        if bytes[end] != 0x0C { number += 1 }
+        start = end + (isPair ? 2 : 1)
       }
-      offset += 1
+      lines.append(TextLine(number: number, body: trimmed(bytes, start..<bytes.count)))
+      return lines
     }
-    lines.append(TextLine(number: number, body: text.trimmed(Span(start, utf8.count))))
-    return lines
+  }
+
+  private static func hasOther(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteSearch.first(0x0D, in: bytes, 0..<bytes.count) != nil
+      || ByteSearch.first(0x0C, in: bytes, 0..<bytes.count) != nil
+  }
+
+  private static func nextLineFeed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    ByteSearch.first(0x0A, in: bytes, start..<bytes.count)
+  }
+
+  private static func nextEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    (start..<bytes.count).first { bytes[$0] == 0x0A || bytes[$0] == 0x0D || bytes[$0] == 0x0C }
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Span {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isASCIIWhitespace { start += 1 }
+    while end > start, bytes[end - 1].isASCIIWhitespace { end -= 1 }
+    return Span(start, end)
   }
 }

@@ -94,7 +94,7 @@ struct TextLineKinds {
     -> Kind
   {
     if line.isBlank { return .blank }
-    if damaged.overlaps(line.body) { return .damaged }
+    if !damaged.isEmpty, damaged.overlaps(line.body) { return .damaged }
     if !opensWithSlashes(text, line), let found = MarkingFinder.bannerLine(in: text, line: line.body) {
       return .banner(found)
     }
@@ -116,21 +116,29 @@ struct TextLineKinds {
     return .banner(FoundMarking(span: line.body, reading: reading, confidence: 1))
   }
 
+  /// The lines of an envelope, before and behind the message.
+  private struct Envelope {
+    var head = 0..<0
+    var tail = 0..<0
+
+    func contains(_ line: Int) -> Bool { head.contains(line) || tail.contains(line) }
+  }
+
   /// The most lines between the first line of an envelope and its BT.
   private static let longestHead = 120
 
   /// The lines from the first envelope line to the first BT, and those of the envelope behind the last BT, where
   /// there are two.
-  private static func envelope(_ text: SourceText, _ lines: [TextLine]) -> Set<Int> {
+  private static func envelope(_ text: SourceText, _ lines: [TextLine]) -> Envelope {
     let start = lines.prefix(20).firstIndex { !$0.isBlank && LineForm.isEnvelopeLine(text, $0.body) }
     guard let start, !LineForm.isBreak(text, lines[start].body),
       let first = lines[start...].prefix(longestHead).firstIndex(where: { LineForm.isBreak(text, $0.body) })
-    else { return [] }
-    var envelope = Set(start...first)
+    else { return Envelope() }
+    var envelope = Envelope()
+    envelope.head = start..<(first + 1)
     if let last = lines.lastIndex(where: { LineForm.isBreak(text, $0.body) }), last > first {
       // Behind the end of a transmission an archive may have put attributes of its own.
-      envelope.formUnion(
-        lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices)
+      envelope.tail = lines[last...].prefix { $0.isBlank || LineForm.isEnvelopeLine(text, $0.body) }.indices
     }
     return envelope
   }

@@ -32,7 +32,7 @@ extension TextReader {
   /// The mark that a text ends with behind the end of a sentence.
   func endMark(of span: Span) -> FoundMarking? {
     guard let opening = LineForm.parenthesisBehindSentence(text, span),
-      let found = MarkingFinder.portionMark(in: text, paragraph: Span(opening, span.end), banner: banner),
+      let found = marks.portionMark(in: text, paragraph: Span(opening, span.end)),
       found.span == Span(opening, span.end)
     else { return nil }
     return found

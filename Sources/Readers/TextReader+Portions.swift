@@ -12,9 +12,8 @@ extension TextReader {
     let mark = mark(at: number?.end ?? line.body.start, line)
     if beginsPortion(line, number, mark) {
       beginPortion(index, number, mark)
-    } else if var passage = open {
-      passage.span = passage.span.hull(line.body)
-      open = passage
+    } else if open != nil {
+      open?.span.extend(to: line.body.end)
     } else if let earlier = interrupted, goesOn(earlier, line) {
       open = OpenPassage(
         kind: earlier.kind, stage: earlier.stage, span: line.body, line: line.number, name: "",
@@ -25,14 +24,14 @@ extension TextReader {
   }
 
   private func beginsPortion(_ line: TextLine, _ number: ParagraphNumber?, _ mark: FoundMarking?) -> Bool {
-    guard let open else { return mark != nil || number != nil }
-    if mark != nil || open.kind == .heading || endMark(of: open.span) != nil { return true }
+    guard let span = open?.span else { return mark != nil || number != nil }
+    if mark != nil || open?.kind == .heading || endMark(of: span) != nil { return true }
     guard let number else { return false }
-    switch (number.form, open.number) {
-    case (.bullet, let previous): return previous?.form == .bullet || LineForm.endsSentence(text, open.span)
+    switch (number.form, open?.number) {
+    case (.bullet, let previous): return previous?.form == .bullet || LineForm.endsSentence(text, span)
     case (let form, let previous?) where form == previous.form:
-      return number.value == previous.value + 1 || LineForm.endsSentence(text, open.span)
-    default: return LineForm.endsSentence(text, open.span)
+      return number.value == previous.value + 1 || LineForm.endsSentence(text, span)
+    default: return LineForm.endsSentence(text, span)
     }
   }
 

@@ -60,7 +60,7 @@ extension TextReader {
   /// like a list letter, so a number does not speak against a row inside a table.
   private func row(_ index: Int) -> TableRow? {
     let line = lines[index]
-    guard case .text = kinds.kinds[index], fieldLabel(line) == nil,
+    guard case .text = kinds.kinds[index], TableRow.mayBe(text, line.body), fieldLabel(line) == nil,
       mark(at: ParagraphNumber(text, line.body)?.end ?? line.body.start, line) == nil
     else { return nil }
     return TableRow(text, line.body)

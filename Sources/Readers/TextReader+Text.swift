@@ -8,7 +8,7 @@ extension TextReader {
   /// what is open.
   mutating func readText(at index: Int) -> Int {
     let line = lines[index]
-    if let open, open.isOneLine, start(of: index) == line.body.start { close() }
+    if open?.isOneLine == true, start(of: index) == line.body.start { close() }
     if readAddress(line) { return index + 1 }
     if LineForm.isAuthorityLine(text, line.body) {
       begin(.authorityBlock, .authority, line)
@@ -44,8 +44,7 @@ extension TextReader {
   /// A portion mark that stands exactly at `offset`: at the start of a line or behind its numbering.
   func mark(at offset: Int, _ line: TextLine) -> FoundMarking? {
     guard offset < line.body.end, text.utf8[offset] == UInt8(ascii: "("),
-      let found = MarkingFinder.portionMark(
-        in: text, paragraph: Span(offset, line.body.end), banner: banner),
+      let found = marks.portionMark(in: text, paragraph: Span(offset, line.body.end)),
       found.span.start == offset
     else { return nil }
     return found

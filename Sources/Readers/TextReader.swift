@@ -15,8 +15,7 @@ struct TextReader {
   let lines: [TextLine]
   let dialect: TextDialect
   let kinds: TextLineKinds
-  /// The marking that portion marks without a list, such as `REL`, are read against.
-  let banner: Marking?
+  let marks: MarkMemory
   var builder: DocumentBuilder
   var facts: TextFacts
   var unread: [Span] = []
@@ -68,7 +67,7 @@ struct TextReader {
     self.dialect = dialect
     kinds = TextLineKinds(text, lines, damage: decoded.damage, dialect: dialect)
     facts = TextFacts(dialect)
-    banner = kinds.banners.lazy.compactMap(\.marking).first
+    marks = MarkMemory(banner: kinds.banners.lazy.compactMap(\.marking).first)
     builder = DocumentBuilder(text: text.utf8)
   }
 
@@ -84,12 +83,11 @@ struct TextReader {
     if facts.hasUnreadDate {
       report(.unreadDate, at: facts.dateField ?? text.whole)
     }
-    let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
       source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      section: facts.section, language: LetterCount.language(of: content), unread: unread,
+      section: facts.section, language: LetterCount.language(of: text, in: builder.regions), unread: unread,
       annotations: facts.annotations, diagnostics: diagnostics)
   }
 
@@ -155,7 +153,10 @@ struct TextReader {
     builder.region(
       passage.kind, passage.span, name: passage.name, at: place(passage.span, passage.line),
       portion: passage.portion, stage: passage.stage)
-    interrupted = [.paragraph, .listItem, .field].contains(passage.kind) ? passage : nil
+    switch passage.kind {
+    case .paragraph, .listItem, .field: interrupted = passage
+    default: interrupted = nil
+    }
   }
 
   /// A banner or page line: the paragraph before it may go on behind it.

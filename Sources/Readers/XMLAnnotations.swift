@@ -9,40 +9,50 @@ enum XMLAnnotations {
   ]
   private static let keys: Set<String> = ["corresp", "ref", "key", "target", "when"]
 
+  /// A named passage that is open.
+  private struct Passage {
+    /// How many elements are open around it.
+    let depth: Int
+    let kind: Annotation.Kind
+    let key: String
+    var span: Span?
+  }
+
   static func find(in markup: Markup, _ text: SourceText) -> [Annotation] {
+    let kinds = markup.names.map { name in
+      name.namespace == XMLVocabulary.tei ? XMLAnnotations.kinds[name.local] : nil
+    }
+    let areKeys = markup.names.map { $0.namespace.isEmpty && keys.contains($0.local) }
     var found: [Annotation] = []
-    var open: [(kind: Annotation.Kind?, span: Span?, key: String)] = []
+    var open: [Passage] = []
+    var depth = 0
     for event in markup.events {
       switch event {
       case .start(let index):
         let element = markup.elements[Int(index)]
-        let name = markup.name(of: element)
-        let kind = name.namespace == XMLVocabulary.tei ? kinds[name.local] : nil
-        open.append((kind, nil, kind == nil ? "" : key(of: element, markup, text)))
+        if let kind = kinds[element.name] {
+          let key = markup.attributes[element.attributes].first { areKeys[$0.name] }
+          open.append(
+            Passage(depth: depth, kind: kind, key: key.map { text.string($0.value) } ?? "", span: nil))
+        }
+        depth += 1
       case .text(let span):
-        for index in open.indices where open[index].kind != nil {
+        for index in open.indices {
           // A note inside a name stands elsewhere in the text and is no part of the name.
           if let begun = open[index].span, span.start < begun.end || span.start > begun.end + 1 { continue }
           open[index].span = open[index].span?.hull(span) ?? span
         }
       case .end:
+        depth -= 1
+        guard let last = open.last, last.depth == depth else { continue }
+        open.removeLast()
         // A gloss without a target marks a correspondent, not a term.
-        if let last = open.popLast(), let kind = last.kind, let span = last.span,
-          kind != .term || !last.key.isEmpty
-        {
-          found.append(Annotation(kind, text.trimmed(span), key: last.key))
+        if let span = last.span, last.kind != .term || !last.key.isEmpty {
+          found.append(Annotation(last.kind, text.trimmed(span), key: last.key))
         }
       case .space, .comment, .processingInstruction: break
       }
     }
     return found.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
-  }
-
-  private static func key(of element: Markup.Element, _ markup: Markup, _ text: SourceText) -> String {
-    for attribute in markup.attributes[element.attributes] {
-      let name = markup.names[attribute.name]
-      if name.namespace.isEmpty, keys.contains(name.local) { return text.string(attribute.value) }
-    }
-    return ""
   }
 }

@@ -39,6 +39,8 @@ struct XMLDeclaration {
   private static func find(_ needle: String, in bytes: [UInt8], from: Int, to: Int) -> Int? {
     let needle = Array(needle.utf8)
     guard to - from >= needle.count else { return nil }
-    return (from...(to - needle.count)).first { bytes[$0..<($0 + needle.count)].elementsEqual(needle) }
+    return (from...(to - needle.count)).first {
+      bytes[$0] == needle[0] && bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+    }
   }
 }

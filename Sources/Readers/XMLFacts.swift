@@ -9,6 +9,35 @@ struct XMLFacts {
     let region: Int
   }
 
+  /// What a name says, as the name of an element and of an attribute.
+  private struct Name {
+    var number: Int?
+    var title: Int?
+    var date: Int?
+    /// Whether what it holds is about another document, or about a part of this one.
+    var isOtherPart: Bool
+    var isRootNumber: Bool
+    var rootDate: Int?
+    /// Whether as an attribute of a TEI paper it gives the paper's number.
+    var isPaperNumber: Bool
+    var isPaper: Bool
+
+    var saysNothing: Bool { number == nil && title == nil && date == nil }
+
+    init(_ name: XMLTree.Name) {
+      let lowered = name.local.lowercased()
+      number = XMLFacts.numberNames.firstIndex(of: lowered)
+      title = XMLFacts.titleNames.firstIndex(of: lowered)
+      date = XMLFacts.dateNames.firstIndex(of: lowered)
+      isOtherPart = XMLFacts.otherParts.contains(lowered)
+      isRootNumber = lowered == "number" || lowered == "serial"
+      rootDate = XMLFacts.dateAttributes.firstIndex(of: lowered)
+      isPaperNumber = name.local == "n"
+      isPaper = name.namespace == XMLVocabulary.tei && name.local == "div"
+    }
+  }
+
+  private let names: [Name]
   private var numbers: [Candidate] = []
   private var titles: [Candidate] = []
   private var dates: [Candidate] = []
@@ -31,35 +60,32 @@ struct XMLFacts {
     "teiheader", "legalnotice", "abstract", "figure", "table", "note", "list", "bibliography", "biblioentry",
   ]
 
+  init(_ tree: XMLTree) {
+    names = tree.names.map(Name.init)
+  }
+
   mutating func consider(region: Int, _ tree: XMLTree, _ element: Int) {
-    let name = tree.name(of: element).local.lowercased()
-    func rank(_ names: [String]) -> Int? { names.firstIndex(of: name) }
-    guard rank(XMLFacts.numberNames) ?? rank(XMLFacts.titleNames) ?? rank(XMLFacts.dateNames) != nil,
-      belongsToDocument(tree, element)
-    else { return }
-    if let rank = rank(XMLFacts.numberNames) { numbers.append(Candidate(rank: rank, region: region)) }
-    if let rank = rank(XMLFacts.titleNames) { titles.append(Candidate(rank: rank, region: region)) }
-    if let rank = rank(XMLFacts.dateNames) { dates.append(Candidate(rank: rank, region: region)) }
+    let name = names[tree.elements[element].name]
+    if name.saysNothing || !belongsToDocument(tree, element) { return }
+    if let rank = name.number { numbers.append(Candidate(rank: rank, region: region)) }
+    if let rank = name.title { titles.append(Candidate(rank: rank, region: region)) }
+    if let rank = name.date { dates.append(Candidate(rank: rank, region: region)) }
   }
 
   mutating func consider(
     attribute region: Int, _ tree: XMLTree, _ attribute: XMLTree.Attribute, on element: Int
   ) {
-    let written = tree.names[attribute.name].local
-    if written == "n", XMLFacts.isPaper(tree, element) { numbers.append(Candidate(rank: -1, region: region)) }
+    let name = names[attribute.name]
+    if name.isPaperNumber, isPaper(tree, element) { numbers.append(Candidate(rank: -1, region: region)) }
     guard element == 0 else { return }
-    let name = written.lowercased()
     // An attribute of the root ranks before any element.
-    if name == "number" || name == "serial" { numbers.append(Candidate(rank: -1, region: region)) }
-    if let rank = XMLFacts.dateAttributes.firstIndex(of: name) {
-      dates.append(Candidate(rank: rank - 10, region: region))
-    }
+    if name.isRootNumber { numbers.append(Candidate(rank: -1, region: region)) }
+    if let rank = name.rootDate { dates.append(Candidate(rank: rank - 10, region: region)) }
   }
 
   /// A published paper in a TEI volume, which `n` gives its number there.
-  private static func isPaper(_ tree: XMLTree, _ element: Int) -> Bool {
-    let name = tree.name(of: element)
-    guard name.namespace == XMLVocabulary.tei, name.local == "div" else { return false }
+  private func isPaper(_ tree: XMLTree, _ element: Int) -> Bool {
+    guard names[tree.elements[element].name].isPaper else { return false }
     return tree.attribute("type", of: element).map { tree.string($0.value) == "document" } ?? false
   }
 
@@ -77,7 +103,7 @@ struct XMLFacts {
   private func belongsToDocument(_ tree: XMLTree, _ element: Int) -> Bool {
     var next = tree.elements[element].parent
     while let current = next {
-      if XMLFacts.otherParts.contains(tree.name(of: current).local.lowercased()) { return false }
+      if names[tree.elements[current].name].isOtherPart { return false }
       next = tree.elements[current].parent
     }
     return true

@@ -4,88 +4,135 @@ import Markings
 struct XMLMarks {
   /// What the document says of itself as a whole.
   private(set) var banners: [MarkingReading] = []
-  /// For each element the nearest marked ancestor or itself, below the one that carries the banner; nil where
-  /// there is none, and the banner counts.
-  private(set) var nearest: [Int?] = []
-  private var readings: [Int: [MarkingReading]] = [:]
+  /// For each element the nearest marked ancestor or itself, below the one that carries the banner; -1 where there
+  /// is none, and the banner counts.
+  private var nearestMarked: [Int32] = []
+  /// For each element its readings, as an index into `distinct`; zero where it has none.
+  private var places: [Int32]
+  /// What elements say of themselves, each combination once; the first is empty.
+  private var distinct: [[MarkingReading]] = [[]]
 
   init(_ tree: XMLTree) {
-    let resources = XMLMarks.bannerElements(tree)
+    let names = tree.names.map(Name.init)
+    places = [Int32](repeating: 0, count: tree.elements.count)
+    let resources = XMLMarks.bannerElements(tree, names)
     // A root with a marking of its own counts beside a resource element further down.
     for element in resources.union([0]).sorted() {
-      if let reading = XMLMarks.ism(element, tree) { banners.append(reading) }
+      if let reading = XMLMarks.ism(element, tree, names) { banners.append(reading) }
     }
-    for attribute in tree.attributes(of: 0) where tree.names[attribute.name].namespace.isEmpty {
-      if XMLVocabulary.bannerAttributes.contains(tree.names[attribute.name].local.lowercased()) {
-        banners.append(XMLMarks.bannerOrPortion(tree.string(attribute.value), nil))
-      }
+    for attribute in tree.attributes(of: 0) where names[attribute.name].marksBanner {
+      banners.append(XMLMarks.bannerOrPortion(tree.string(attribute.value), nil))
     }
-    let banner = banners.lazy.compactMap(\.marking).first
-    nearest.reserveCapacity(tree.elements.count)
-    for (index, element) in tree.elements.enumerated() {
-      if resources.contains(index) || index == 0 {
-        nearest.append(nil)
-        continue
-      }
-      let own = XMLMarks.own(index, tree, banner)
-      if own.isEmpty {
-        nearest.append(element.parent.flatMap { nearest[$0] })
-      } else {
-        readings[index] = own
-        nearest.append(index)
-      }
+    readPortions(tree, names, resources, banners.lazy.compactMap(\.marking).first)
+  }
+
+  /// The nearest marked element at or above an element; nil where the banner counts.
+  func nearest(_ element: Int) -> Int? { nearestMarked[element] < 0 ? nil : Int(nearestMarked[element]) }
+
+  /// What a marked element says of itself.
+  func readings(of element: Int?) -> [MarkingReading] { element.map { distinct[Int(places[$0])] } ?? [] }
+
+  /// Whether an attribute of a name has to do with markings.
+  private struct Name {
+    let isISM: Bool
+    /// Whether it makes its element a marked one.
+    let marksElement: Bool
+    let marksPortion: Bool
+    let marksBanner: Bool
+    let marksResource: Bool
+
+    init(_ name: XMLTree.Name) {
+      isISM = name.namespace == XMLVocabulary.ism
+      marksElement = isISM && XMLVocabulary.ismMarks.contains(name.local)
+      marksResource = isISM && name.local == "resourceElement"
+      let plain = name.namespace.isEmpty ? name.local.lowercased() : ""
+      marksPortion = XMLVocabulary.portionAttributes.contains(plain)
+      marksBanner = XMLVocabulary.bannerAttributes.contains(plain)
     }
   }
 
-  /// What a marked element says of itself.
-  func readings(of element: Int?) -> [MarkingReading] { element.flatMap { readings[$0] } ?? [] }
+  /// Reads each element's own marks. The same attributes with the same values are read once.
+  private mutating func readPortions(
+    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ banner: Marking?
+  ) {
+    nearestMarked.reserveCapacity(tree.elements.count)
+    var seen: [[UInt8]: Int32] = [:]
+    var key: [UInt8] = []
+    for (index, element) in tree.elements.enumerated() {
+      if index == 0 || resources.contains(index) {
+        nearestMarked.append(-1)
+        continue
+      }
+      key.removeAll(keepingCapacity: true)
+      var isMarked = false
+      for attribute in element.attributes {
+        let attribute = tree.attributes[attribute]
+        let name = names[attribute.name]
+        guard name.isISM || name.marksPortion else { continue }
+        isMarked = isMarked || name.marksElement || name.marksPortion
+        // The name, the length and the value: no other attributes give the same bytes.
+        for number in [attribute.name, attribute.value.count] {
+          withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
+        }
+        key += tree.characters[attribute.value]
+      }
+      guard isMarked else {
+        nearestMarked.append(element.parent.map { nearestMarked[$0] } ?? -1)
+        continue
+      }
+      if let place = seen[key] {
+        places[index] = place
+      } else {
+        distinct.append(XMLMarks.own(index, tree, names, banner))
+        places[index] = Int32(distinct.count - 1)
+        seen[key] = places[index]
+      }
+      nearestMarked.append(Int32(index))
+    }
+  }
 
   /// The elements whose ISM attributes mark the whole: those that say so, else the root, else the one element
   /// that holds all the others.
-  private static func bannerElements(_ tree: XMLTree) -> Set<Int> {
+  private static func bannerElements(_ tree: XMLTree, _ names: [Name]) -> Set<Int> {
     let declared = tree.elements.indices.filter { element in
-      guard let value = tree.attribute("resourceElement", in: XMLVocabulary.ism, of: element) else {
-        return false
-      }
-      return ["true", "1"].contains(tree.string(value.value))
+      // The first attribute of the name decides.
+      let value = tree.attributes(of: element).first { names[$0.name].marksResource }
+      return value.map { ["true", "1"].contains(tree.string($0.value)) } ?? false
     }
     if !declared.isEmpty { return Set(declared) }
-    var childCount = [Int](repeating: 0, count: tree.elements.count)
+    var childCount = [Int32](repeating: 0, count: tree.elements.count)
     for element in tree.elements {
       if let parent = element.parent { childCount[parent] += 1 }
     }
     // In document order the first child stands right behind its parent.
     var element = 0
     while true {
-      if ism(element, tree) != nil { return [element] }
+      if ism(element, tree, names) != nil { return [element] }
       guard childCount[element] == 1, !tree.elements[element].hasText else { return [] }
       element += 1
     }
   }
 
-  private static func own(_ element: Int, _ tree: XMLTree, _ banner: Marking?) -> [MarkingReading] {
+  private static func own(
+    _ element: Int, _ tree: XMLTree, _ names: [Name], _ banner: Marking?
+  ) -> [MarkingReading] {
     var result: [MarkingReading] = []
-    if let reading = ism(element, tree) { result.append(reading) }
-    for attribute in tree.attributes(of: element) {
-      let name = tree.names[attribute.name]
-      if name.namespace.isEmpty, XMLVocabulary.portionAttributes.contains(name.local.lowercased()) {
-        result.append(bannerOrPortion(tree.string(attribute.value), banner))
-      }
+    if let reading = ism(element, tree, names) { result.append(reading) }
+    for attribute in tree.attributes(of: element) where names[attribute.name].marksPortion {
+      result.append(bannerOrPortion(tree.string(attribute.value), banner))
     }
     return result
   }
 
   /// Reads the ISM attributes of an element; nil where it has none that mark it.
-  private static func ism(_ element: Int, _ tree: XMLTree) -> MarkingReading? {
+  private static func ism(_ element: Int, _ tree: XMLTree, _ names: [Name]) -> MarkingReading? {
+    let attributes = tree.attributes(of: element)
+    guard attributes.contains(where: { names[$0.name].marksElement }) else { return nil }
     var values: [String: String] = [:]
-    var isMarked = false
-    for attribute in tree.attributes(of: element)
-    where tree.names[attribute.name].namespace == XMLVocabulary.ism {
-      let name = tree.names[attribute.name].local
-      values[name] = tree.string(attribute.value)
-      if XMLVocabulary.ismMarks.contains(name) { isMarked = true }
+    for attribute in attributes where names[attribute.name].isISM {
+      values[tree.names[attribute.name].local] = tree.string(attribute.value)
     }
-    return isMarked ? MarkingReader.ism(values) : nil
+    return MarkingReader.ism(values)
   }
 
   /// An attribute may hold a portion mark, with or without parentheses, or a banner.

@@ -69,12 +69,16 @@ struct XMLMarkupBuilder {
     }
     var written: [Markup.Attribute] = []
     written.reserveCapacity(tree.attributes.count)
+    // Most attributes can never tell of form, which their names say.
+    let mayBeStructure = tree.names.map(structure.mayBeStructure)
     for (index, element) in tree.elements.enumerated() {
       for attribute in element.attributes {
+        let name = tree.attributes[attribute].name
         written.append(
           Markup.Attribute(
-            name: tree.attributes[attribute].name, value: attributes[attribute],
-            isStructure: structure.isStructure(tree.attributes[attribute], on: index, tree)))
+            name: name, value: attributes[attribute],
+            isStructure: mayBeStructure[name]
+              && structure.isStructure(tree.attributes[attribute], on: index, tree)))
       }
     }
     return Markup(

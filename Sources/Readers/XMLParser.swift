@@ -6,57 +6,63 @@ import SourceText
 /// tolerated. The first of our own limits that is broken, or the first error, refuses the whole file.
 enum XMLParser {
   static func parse(_ text: DecodedText, file: String, limits: Limits) throws(ReadFailure) -> XMLTree {
-    let bytes = text.utf8
-    let scanner: XMLScanner
-    do throws(XMLScanner.Stop) {
-      scanner = try XMLScanner(bytes, limits: limits)
-    } catch {
-      throw failure(.init(code: error.code, offset: error.offset), bytes, file)
+    let declaration = XMLDeclaration(text.utf8)
+    return try text.utf8.withUnsafeBufferPointer { bytes throws(ReadFailure) in
+      let scanner: XMLScanner
+      do throws(XMLScanner.Stop) {
+        scanner = try XMLScanner(bytes, from: declaration?.span.end ?? 0, limits: limits)
+      } catch {
+        throw failure(.init(code: error.code, offset: error.offset), text.utf8, file)
+      }
+      var builder = XMLTreeBuilder(bytes, scanner)
+      withUnsafeMutablePointer(to: &builder) { run(bytes, declaration, $0) }
+      if let refusal = builder.refusal { throw failure(refusal, text.utf8, file) }
+      return builder.finished
     }
-    let builder = XMLTreeBuilder(bytes, scanner)
-    run(bytes, builder)
-    if let refusal = builder.refusal { throw failure(refusal, bytes, file) }
-    return builder.tree
   }
 
   private static let chunk = 64 << 10
 
-  private static func run(_ bytes: [UInt8], _ builder: XMLTreeBuilder) {
+  /// - Parameter builder: where libxml2's call-backs find the builder; valid until this returns.
+  private static func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ declaration: XMLDeclaration?,
+    _ builder: UnsafeMutablePointer<XMLTreeBuilder>
+  ) {
     _ = libraryIsReady
     var handler = saxHandler()
-    guard
-      let context = xmlCreatePushParserCtxt(
-        &handler, Unmanaged.passUnretained(builder).toOpaque(), nil, 0, nil)
-    else { return builder.refuse(.init(code: .malformedXML)) }
+    guard let context = xmlCreatePushParserCtxt(&handler, builder, nil, 0, nil) else {
+      return builder.pointee.refuse(.init(code: .malformedXML))
+    }
     defer { xmlFreeParserCtxt(context) }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     // We transcoded to UTF-8 ourselves, so the declared encoding is overwritten with spaces for the parser only:
     // offsets stay as they are.
     var start = 0
-    if let declaration = XMLDeclaration(bytes), let encoding = declaration.encodingSpan {
+    if let declaration, let encoding = declaration.encodingSpan {
       var copy = Array(bytes[declaration.span.range])
       for offset in encoding.range { copy[offset] = 0x20 }
-      feed(copy, 0..<copy.count, to: context)
+      copy.withUnsafeBufferPointer { feed($0, 0..<$0.count, to: context) }
       start = declaration.span.end
     }
-    while start < bytes.count, builder.refusal == nil {
+    while start < bytes.count, builder.pointee.refusal == nil {
       let end = min(start + chunk, bytes.count)
       feed(bytes, start..<end, to: context)
       start = end
     }
-    guard builder.refusal == nil else { return }
+    guard builder.pointee.refusal == nil else { return }
     xmlParseChunk(context, nil, 0, 1)
     let result = context.pointee
     if result.wellFormed == 0 || result.nsWellFormed == 0 || result.errNo != 0 {
-      builder.refuse(.init(code: code(of: Int(result.errNo)), number: Int(result.errNo)))
+      builder.pointee.refuse(.init(code: code(of: Int(result.errNo)), number: Int(result.errNo)))
     }
-    builder.finish()
+    builder.pointee.finish()
   }
 
-  private static func feed(_ bytes: [UInt8], _ range: Range<Int>, to context: xmlParserCtxtPtr) {
-    bytes[range].withUnsafeBytes { buffer in
-      _ = xmlParseChunk(
-        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), 0)
+  private static func feed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to context: xmlParserCtxtPtr
+  ) {
+    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range]).withMemoryRebound(to: CChar.self) {
+      _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)
     }
   }
 
@@ -96,36 +102,39 @@ enum XMLParser {
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = {
       context, name, prefix, namespace, namespaceCount, namespaces, count, _, attributes in
-      XMLParser.builder(context)?.startElement(
+      XMLParser.builder(context)?.pointee.startElement(
         name: name, prefix: prefix, namespace: namespace,
         namespaces: XMLParser.list(namespaces, Int(namespaceCount) * 2),
         attributes: XMLParser.list(attributes, Int(count) * 5))
     }
-    handler.endElementNs = { context, _, _, _ in XMLParser.builder(context)?.endElement() }
-    handler.characters = { context, text, count in XMLParser.builder(context)?.characters(text, count) }
+    handler.endElementNs = { context, _, _, _ in XMLParser.builder(context)?.pointee.endElement() }
+    handler.characters = { context, text, count in XMLParser.builder(context)?.pointee.characters(text, count)
+    }
     handler.ignorableWhitespace = { context, text, count in
-      XMLParser.builder(context)?.characters(text, count)
+      XMLParser.builder(context)?.pointee.characters(text, count)
     }
     handler.cdataBlock = { context, text, count in
-      XMLParser.builder(context)?.characterData(text, count)
+      XMLParser.builder(context)?.pointee.characterData(text, count)
     }
-    handler.comment = { context, text in XMLParser.builder(context)?.comment(text) }
+    handler.comment = { context, text in XMLParser.builder(context)?.pointee.comment(text) }
     handler.processingInstruction = { context, target, data in
-      XMLParser.builder(context)?.processingInstruction(target, data)
+      XMLParser.builder(context)?.pointee.processingInstruction(target, data)
     }
     handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
     handler.getParameterEntity = { _, _ in nil }
     handler.resolveEntity = { _, _, _ in nil }
     handler.serror = { context, error in
       guard let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      XMLParser.builder(context)?.refuse(
+      XMLParser.builder(context)?.pointee.refuse(
         .init(code: XMLParser.code(of: Int(error.code)), line: Int(error.line), number: Int(error.code)))
     }
     return handler
   }
 
-  private static func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-    context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  private static func builder(
+    _ context: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<XMLTreeBuilder>? {
+    context?.assumingMemoryBound(to: XMLTreeBuilder.self)
   }
 
   private static func list(

@@ -1,9 +1,13 @@
-/// The node paths of a tree, such as `/article/section[2]/para[1]`: names as written, with a position where
-/// siblings share the name. Made when first asked for, and counted against the limit.
+import Documents
+
+/// Names the nodes of a tree, and counts the bytes of every path named against the limit, since each may be shown.
 struct XMLPaths {
   private let tree: XMLTree
+  private let paths: NodePaths
+  private let nameBytes: [Int]
   private let limit: Int
-  private var made: [Int: String] = [:]
+  /// The bytes of each element's path; zero until it is named.
+  private var counts: [Int32]
   private var bytes = 0
 
   struct TooLong: Error {}
@@ -11,36 +15,59 @@ struct XMLPaths {
   init(_ tree: XMLTree, limit: Int) {
     self.tree = tree
     self.limit = limit
+    paths = NodePaths(
+      names: tree.names.map(\.qualified),
+      elements: tree.elements.map { element in
+        NodePaths.Element(
+          parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil)
+      })
+    nameBytes = tree.names.map(\.qualified.utf8.count)
+    counts = [Int32](repeating: 0, count: tree.elements.count)
   }
 
-  mutating func path(of element: Int) throws(TooLong) -> String {
-    // From the element up to the first ancestor whose path is known, then down again.
+  mutating func path(of element: Int) throws(TooLong) -> FileNode {
+    _ = try count(element)
+    return .element(element, in: paths)
+  }
+
+  mutating func path(of attribute: XMLTree.Attribute, on element: Int) throws(TooLong) -> FileNode {
+    try add(count(element) + 2 + nameBytes[attribute.name])
+    return .attribute(attribute.name, of: element, in: paths)
+  }
+
+  mutating func comment(in parent: Int?) throws(TooLong) -> FileNode {
+    if let parent { _ = try count(parent) }
+    return .comment(in: parent, paths)
+  }
+
+  mutating func processingInstruction(in parent: Int?) throws(TooLong) -> FileNode {
+    if let parent { _ = try count(parent) }
+    return .processingInstruction(in: parent, paths)
+  }
+
+  /// The bytes of an element's path; the first time they, and those of its ancestors, are added to the sum.
+  private mutating func count(_ element: Int) throws(TooLong) -> Int {
+    if counts[element] > 0 { return Int(counts[element]) }
+    // From the element up to the first ancestor that is named, then down again. Depth is limited.
     var missing: [Int] = []
     var next: Int? = element
-    var path = ""
-    while let current = next {
-      if let known = made[current] {
-        path = known
-        break
-      }
+    while let current = next, counts[current] == 0 {
       missing.append(current)
       next = tree.elements[current].parent
     }
+    var count = next.map { Int(counts[$0]) } ?? 0
     for current in missing.reversed() {
       let node = tree.elements[current]
-      path += "/" + tree.names[node.name].qualified
-      if node.isRepeated { path += "[\(node.position)]" }
-      made[current] = path
-      bytes += path.utf8.count
-      if bytes > limit { throw TooLong() }
+      count += 1 + nameBytes[node.name]
+      if node.isRepeated { count += 2 + String(node.position).utf8.count }
+      counts[current] = Int32(count)
+      try add(count)
     }
-    return path
+    return count
   }
 
-  mutating func path(of attribute: XMLTree.Attribute, on element: Int) throws(TooLong) -> String {
-    let path = try path(of: element) + "/@" + tree.names[attribute.name].qualified
-    bytes += path.utf8.count
+  private mutating func add(_ count: Int) throws(TooLong) {
+    bytes += count
     if bytes > limit { throw TooLong() }
-    return path
   }
 }

@@ -16,7 +16,7 @@ struct XMLProjector {
   private(set) var layouts: [Markup.Layout] = []
   private let tree: XMLTree
   private let file: [UInt8]
-  private let roles: [XMLVocabulary.Role?]
+  private let names: [Name]
   private var frames: [Frame] = []
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
@@ -29,6 +29,16 @@ struct XMLProjector {
   private var label: (block: XMLBlock, depth: Int)?
 
   private enum Opening { case inline, block, note }
+
+  /// What a name means for the layout.
+  private struct Name {
+    let role: XMLVocabulary.Role?
+    let isInlineInsideText: Bool
+    let isBannerInfo: Bool
+    let isLabel: Bool
+    let isList: Bool
+    let isItem: Bool
+  }
 
   /// An open block: what has been read of it since it began or was last interrupted.
   private struct Frame {
@@ -55,7 +65,12 @@ struct XMLProjector {
   init(_ tree: XMLTree, file: [UInt8], roles: [XMLVocabulary.Role?]) {
     self.tree = tree
     self.file = file
-    self.roles = roles
+    names = zip(tree.names, roles).map { name, role in
+      Name(
+        role: role, isInlineInsideText: XMLVocabulary.inlineInsideText.contains(name.local.lowercased()),
+        isBannerInfo: name.local == "releaseinfo", isLabel: name.local == "label",
+        isList: name.local == "list", isItem: name.local == "item")
+    }
     layouts.reserveCapacity(tree.elements.count)
     for (index, event) in tree.events.enumerated() {
       switch event {
@@ -70,14 +85,15 @@ struct XMLProjector {
   // MARK: Elements
 
   private mutating func start(_ element: Int) {
-    let role = roles[tree.elements[element].name]
-    if isInline(element, role) {
+    let name = names[tree.elements[element].name]
+    let role = name.role
+    if isInline(element, name) {
       layouts.append(.inline)
       if case .lineBreak = role { lineBreak() }
       open.append(.inline)
       return
     }
-    let outer = frames.last
+    let outer = frames.indices.last
     if case .note = role, outer != nil {
       notes.append([])
       open.append(.note)
@@ -85,9 +101,10 @@ struct XMLProjector {
       flush()
       open.append(.block)
     }
-    var kind = outer.flatMap { XMLProjector.inherited($0.kind) }
-    var row = outer?.row
-    var column = outer?.column
+    let outerKind = outer.flatMap { frames[$0].kind }
+    var kind = XMLProjector.inherited(outerKind)
+    var row = outer.flatMap { frames[$0].row }
+    var column = outer.flatMap { frames[$0].column }
     var isRow = false
     var layout = Markup.Layout.block
     switch role {
@@ -107,44 +124,44 @@ struct XMLProjector {
       isRow = true
       columns.append(0)
     case .note: kind = .paragraph
-    case .container: kind = kind ?? outer?.kind
+    case .container: kind = kind ?? outerKind
     case .inline, .lineBreak, nil: break
     }
-    let local = tree.name(of: element).local
-    if isBannerInfo(element, local) { kind = .banner }
-    let isLabel = local == "label" && isInList(element)
+    if name.isBannerInfo, isBannerInfo(element) { kind = .banner }
+    let isLabel = name.isLabel && isInList(element)
     if isLabel { releaseLabel() }
     layouts.append(layout)
     frames.append(
       Frame(
         element: element, kind: kind, row: row, column: column, isRow: isRow,
-        isInItem: local == "item" || (local != "list" && outer?.isInItem ?? false), isLabel: isLabel))
+        isInItem: name.isItem || (!name.isList && outer.map { frames[$0].isInItem } ?? false),
+        isLabel: isLabel))
   }
 
   private mutating func end() {
-    guard let opening = open.popLast(), opening != .inline, let frame = frames.last else { return }
-    if frame.isLabel, frame.notes.isEmpty, let block = block(of: frame) {
+    guard let opening = open.popLast(), opening != .inline, let last = frames.indices.last else { return }
+    if frames[last].isLabel, frames[last].notes.isEmpty, let block = takeBlock(from: last) {
       label = (block, notes.count)
     } else {
       flush()
     }
-    if let waiting = label, tree.elements[waiting.block.element].parent == frame.element { releaseLabel() }
-    if frame.isRow { columns.removeLast() }
+    if let waiting = label, tree.elements[waiting.block.element].parent == frames[last].element {
+      releaseLabel()
+    }
+    if frames[last].isRow { columns.removeLast() }
     frames.removeLast()
     if opening == .note, let blocks = notes.popLast(), !frames.isEmpty {
       frames[frames.count - 1].notes += blocks
     }
   }
 
-  private func isInline(_ element: Int, _ role: XMLVocabulary.Role?) -> Bool {
+  private func isInline(_ element: Int, _ name: Name) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
-    switch role {
+    switch name.role {
     case .inline, .lineBreak: return true
     case .note, .row, .container: return false
-    case .block:
-      return isInsideText
-        && XMLVocabulary.inlineInsideText.contains(tree.name(of: element).local.lowercased())
+    case .block: return isInsideText && name.isInlineInsideText
     case nil: return isInsideText
     }
   }
@@ -158,13 +175,12 @@ struct XMLProjector {
   }
 
   /// DocBook as the intelligence community writes it puts the banner line into `releaseinfo`.
-  private func isBannerInfo(_ element: Int, _ local: String) -> Bool {
-    guard local == "releaseinfo", let role = tree.attribute("role", of: element) else { return false }
-    return tree.string(role.value).hasSuffix("banner")
+  private func isBannerInfo(_ element: Int) -> Bool {
+    tree.attribute("role", of: element).map { tree.string($0.value).hasSuffix("banner") } ?? false
   }
 
   private func isInList(_ element: Int) -> Bool {
-    tree.elements[element].parent.map { tree.name(of: $0).local == "list" } ?? false
+    tree.elements[element].parent.map { names[tree.elements[$0].name].isList } ?? false
   }
 
   /// How many columns a cell takes, as TEI and HTML write it.
@@ -213,7 +229,7 @@ struct XMLProjector {
   private mutating func releaseLabel() {
     guard let waiting = label else { return }
     label = nil
-    emit([waiting.block])
+    emit(CollectionOfOne(waiting.block))
   }
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
@@ -225,30 +241,37 @@ struct XMLProjector {
   /// Ends the block at hand, if there is text in it, and puts the notes met in it behind.
   private mutating func flush() {
     guard let last = frames.indices.last else { return }
-    let frame = frames[last]
-    frames[last].bytes = []
-    frames[last].pieces = []
-    frames[last].notes = []
-    emit((block(of: frame).map { [$0] } ?? []) + frame.notes)
+    if let block = takeBlock(from: last) { emit(CollectionOfOne(block)) }
+    if !frames[last].notes.isEmpty {
+      emit(frames[last].notes)
+      frames[last].notes = []
+    }
   }
 
-  private mutating func emit(_ ready: [XMLBlock]) {
+  private mutating func emit(_ ready: some Collection<XMLBlock>) {
     if let note = notes.indices.last { notes[note] += ready } else { blocks += ready }
   }
 
-  private func block(of frame: Frame) -> XMLBlock? {
-    guard let last = frame.bytes.lastIndex(where: { !$0.isASCIIWhitespace }) else { return nil }
-    let bytes = frame.bytes[...last]
-    var pieces = frame.pieces
+  /// Takes what has been read of a frame's block, and leaves the frame without text.
+  private mutating func takeBlock(from frame: Int) -> XMLBlock? {
+    if frames[frame].bytes.isEmpty { return nil }
+    var bytes: [UInt8] = []
+    var pieces: [XMLBlock.Piece] = []
+    swap(&bytes, &frames[frame].bytes)
+    swap(&pieces, &frames[frame].pieces)
+    while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
+    if bytes.isEmpty { return nil }
     while let piece = pieces.last, piece.offset >= bytes.count { pieces.removeLast() }
     if let piece = pieces.last {
       let count = min(piece.characters.count, bytes.count - piece.offset)
       pieces[pieces.count - 1].characters =
         piece.characters.lowerBound..<(piece.characters.lowerBound + count)
     }
+    let (start, end) = (frames[frame].start, frames[frame].end)
     return XMLBlock(
-      kind: frame.kind ?? XMLProjector.kind(of: bytes), element: frame.element, bytes: Array(bytes),
-      pieces: pieces, source: frame.start..<max(frame.start, frame.end), row: frame.row, column: frame.column)
+      kind: frames[frame].kind ?? XMLProjector.kind(of: bytes[...]), element: frames[frame].element,
+      bytes: bytes, pieces: pieces, source: start..<max(start, end), row: frames[frame].row,
+      column: frames[frame].column)
   }
 
   /// What an element of an unknown name holds: a few words in one line are a value, more are a paragraph.

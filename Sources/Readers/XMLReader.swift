@@ -18,10 +18,17 @@ struct XMLReader {
   private let dialect: String
   private let base: Int
   private let lines: LineIndex
+  /// The line asked for last: regions come in the order of the file, or nearly so.
+  private var lastLine = 1
   private var paths: XMLPaths
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
-  private var facts = XMLFacts()
+  /// The marking that marks in the text without a list, such as `REL`, are read against.
+  private var banner: Marking?
+  private var textMarks = MarkingCache(limit: 1)
+  /// For each name whether it is that of a note.
+  private let areNotes: [Bool]
+  private var facts: XMLFacts
   /// The letter the block before began with, as an item of a lettered list.
   private var listLetter: UInt8?
   private var diagnostics: [Diagnostic]
@@ -57,15 +64,20 @@ struct XMLReader {
     lines = LineIndex(text.utf8)
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
+    facts = XMLFacts(tree)
+    areNotes = tree.names.map { $0.local == "note" }
+    builder.reserve(
+      bytes: tree.characters.count + tree.attributes.count,
+      regions: tree.attributes.count + tree.elements.count)
   }
 
   private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
-    readBanners(projection.blocks)
+    let kinds = projection.blocks.map(kind(of:))
+    readBanners(projection.blocks, kinds)
+    banner = banners.lazy.compactMap(\.marking).first
+    textMarks = MarkingCache(banner: banner, limit: 256)
     var previous: (marked: Int, portion: Int)?
-    for block in projection.blocks {
-      let start = builder.text.isEmpty ? 0 : builder.text.count + 1
-      previous = try add(block, at: start, after: previous)
-    }
+    for (block, kind) in zip(projection.blocks, kinds) { previous = try add(block, kind, after: previous) }
     try addAttributes()
     try addCommentsAndInstructions()
     let text = SourceText(utf8: builder.text)
@@ -80,13 +92,12 @@ struct XMLReader {
           at: DiagnosticPlace(file: file.name)))
     }
     let markup = markup.markup(projection.layouts)
-    let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: banners, number: facts.number.map { builder.regions[$0].span },
       title: facts.title.map { builder.regions[$0].span }, date: facts.date,
-      language: LetterCount.language(of: content), markup: markup,
+      language: LetterCount.language(of: text, in: builder.regions), markup: markup,
       annotations: dialect == "xml.tei" ? XMLAnnotations.find(in: markup, text) : [], diagnostics: diagnostics
     )
   }
@@ -96,19 +107,17 @@ struct XMLReader {
   /// - Parameter previous: the marked element and portion of the block before, where it can go on.
   /// - Returns: the same for this block.
   private mutating func add(
-    _ block: XMLBlock, at start: Int, after previous: (marked: Int, portion: Int)?
+    _ block: XMLBlock, _ kind: Region.Kind, after previous: (marked: Int, portion: Int)?
   ) throws(XMLPaths.TooLong) -> (marked: Int, portion: Int)? {
     let span = builder.append(block.bytes)
     markup.place(block, at: span.start)
-    let marked = marks.nearest[block.element]
-    let kind = kind(of: block)
+    let marked = marks.nearest(block.element)
     let content = SourceText(utf8: block.bytes)
     let found =
       kind == .banner
       ? nil
       : MarkingFinder.portionMark(
-        in: content, paragraph: content.whole, banner: banners.lazy.compactMap(\.marking).first,
-        after: listLetter)
+        in: content, paragraph: content.whole, cache: &textMarks, after: listLetter)
     listLetter = MarkingFinder.listLetter(in: content, paragraph: content.whole)
     var next: (marked: Int, portion: Int)?
     let portion: Int
@@ -156,15 +165,15 @@ struct XMLReader {
   // MARK: Banners
 
   /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
-  private mutating func readBanners(_ blocks: [XMLBlock]) {
-    for block in blocks {
+  private mutating func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind]) {
+    for (index, kind) in kinds.enumerated() where kind == .banner || dialect == "xml.tei" {
+      let block = blocks[index]
       if block.kind == .banner {
-        let reading = MarkingReader.banner(String(decoding: block.bytes, as: UTF8.self))
-        banners.append(reading)
+        banners.append(MarkingReader.banner(String(decoding: block.bytes, as: UTF8.self)))
       } else if dialect == "xml.tei" {
         if isSourceNote(block) {
           if let reading = SourceNote.marking(in: block.bytes) { banners.append(reading) }
-        } else if kind(of: block) == .banner {
+        } else if kind == .banner {
           let text = SourceText(utf8: block.bytes)
           if let found = MarkingFinder.bannerLine(in: text, line: text.whole) {
             banners.append(found.reading)
@@ -178,7 +187,7 @@ struct XMLReader {
     if block.bytes.starts(with: "[Source:".utf8) || block.bytes.starts(with: "Source:".utf8) { return true }
     var element: Int? = block.element
     while let current = element {
-      if tree.name(of: current).local == "note" {
+      if areNotes[tree.elements[current].name] {
         return tree.attribute("type", of: current).map { tree.string($0.value) == "source" } ?? false
       }
       element = tree.elements[current].parent
@@ -213,18 +222,14 @@ struct XMLReader {
       let piece: XMLTree.Piece
       let kind: Region.Kind
       var name = ""
-      let path: String
+      let path: FileNode
       switch event {
       case .comment(let comment, let parent):
         (piece, kind) = (comment, .comment)
-        path =
-          try (parent.map { element throws(XMLPaths.TooLong) in try paths.path(of: element) } ?? "")
-          + "/comment()"
+        path = try paths.comment(in: parent)
       case .processingInstruction(let instruction, let target, let parent):
-        (piece, kind, name) = (instruction, .processingInstruction, target)
-        path =
-          try (parent.map { element throws(XMLPaths.TooLong) in try paths.path(of: element) } ?? "")
-          + "/processing-instruction()"
+        (piece, kind, name) = (instruction, .processingInstruction, tree.targets[target])
+        path = try paths.processingInstruction(in: parent)
       default: continue
       }
       guard !piece.characters.isEmpty else { continue }
@@ -238,11 +243,14 @@ struct XMLReader {
 
   // MARK: Places
 
-  private func line(_ offset: Int) -> Int { lines.place(of: offset).line }
+  private mutating func line(_ offset: Int) -> Int {
+    lastLine = lines.line(of: offset, near: lastLine)
+    return lastLine
+  }
 
-  private func place(_ path: String, _ source: Range<Int>) -> FilePlace {
+  private mutating func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
-      node: path, line: line(source.lowerBound),
+      path: path, line: line(source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))
   }
 }

@@ -17,18 +17,18 @@ enum XMLReferences {
   }
 
   static func append(
-    _ range: Range<Int>, of bytes: [UInt8], as context: Context, to output: inout [UInt8]
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, as context: Context, to output: inout [UInt8]
   ) throws(Unknown) {
     var copied = range.lowerBound
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "&"), context != .literal {
-        output += bytes[copied..<offset]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
         offset = try reference(at: offset, end: range.upperBound, of: bytes, to: &output)
         copied = offset
       } else if byte == 0x0D || (context == .attribute && (byte == 0x0A || byte == 0x09)) {
-        output += bytes[copied..<offset]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
         output.append(context == .attribute ? 0x20 : 0x0A)
         offset += byte == 0x0D && offset + 1 < range.upperBound && bytes[offset + 1] == 0x0A ? 2 : 1
         copied = offset
@@ -36,12 +36,12 @@ enum XMLReferences {
         offset += 1
       }
     }
-    output += bytes[copied..<range.upperBound]
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<range.upperBound]))
   }
 
   /// Appends what the reference at `offset` stands for and returns the offset behind its semicolon.
   private static func reference(
-    at offset: Int, end: Int, of bytes: [UInt8], to output: inout [UInt8]
+    at offset: Int, end: Int, of bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
   ) throws(Unknown) -> Int {
     // The longest that can mean something is `&#x0010FFFF;` with some zeros more.
     let limit = min(end, offset + 32)
@@ -59,18 +59,16 @@ enum XMLReferences {
     return semicolon + 1
   }
 
-  private static func predefined(_ name: ArraySlice<UInt8>) -> UInt8? {
-    switch String(decoding: name, as: UTF8.self) {
-    case "amp": UInt8(ascii: "&")
-    case "lt": UInt8(ascii: "<")
-    case "gt": UInt8(ascii: ">")
-    case "quot": UInt8(ascii: "\"")
-    case "apos": UInt8(ascii: "'")
-    default: nil
-    }
+  private static let predefined: [(name: String, character: UInt8)] = [
+    ("amp", UInt8(ascii: "&")), ("lt", UInt8(ascii: "<")), ("gt", UInt8(ascii: ">")),
+    ("quot", UInt8(ascii: "\"")), ("apos", UInt8(ascii: "'")),
+  ]
+
+  private static func predefined(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+    predefined.first { name.elementsEqual($0.name.utf8) }?.character
   }
 
-  private static func scalar(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func scalar(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
     guard name.first == UInt8(ascii: "#") else { return nil }
     let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
     let digits = name.dropFirst(isHexadecimal ? 2 : 1)

@@ -9,8 +9,10 @@ import SourceText
 struct XMLScanner {
   private(set) var tokens: [XMLToken] = []
   private(set) var attributes: [XMLToken.Attribute] = []
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: Limits
+  /// Whether the file has a carriage return anywhere.
+  let hasReturns: Bool
   /// The open elements, outermost first: their names, and the namespace declarations in scope outside them.
   private var open: [(name: Range<Int>, outerDeclarations: Int)] = []
   private var elements = 0
@@ -25,10 +27,12 @@ struct XMLScanner {
     let offset: Int
   }
 
-  init(_ bytes: [UInt8], limits: Limits) throws(Stop) {
+  /// - Parameter bytes: must outlive the scanner.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limits: Limits) throws(Stop) {
     self.bytes = bytes
     self.limits = limits
-    try scan(from: XMLDeclaration(bytes)?.span.end ?? 0)
+    hasReturns = ByteSearch.first(0x0D, in: bytes, 0..<bytes.count) != nil
+    try scan(from: start)
   }
 
   private mutating func scan(from start: Int) throws(Stop) {
@@ -36,40 +40,49 @@ struct XMLScanner {
     while offset < bytes.count {
       if bytes[offset] != UInt8(ascii: "<") {
         offset = try text(at: offset)
-      } else if starts("</", at: offset) {
-        offset = try endTag(at: offset)
-      } else if starts("<!--", at: offset) {
-        offset = try delimited(.comment, at: offset, opening: 4, closing: "-->")
-      } else if starts("<![CDATA[", at: offset) {
-        offset = try delimited(.characterData, at: offset, opening: 9, closing: "]]>")
-      } else if starts("<!DOCTYPE", at: offset) {
-        offset = try documentType(at: offset)
-      } else if starts("<?", at: offset) {
+        continue
+      }
+      switch offset + 1 < bytes.count ? bytes[offset + 1] : 0 {
+      case UInt8(ascii: "/"): offset = try endTag(at: offset)
+      case UInt8(ascii: "!"): offset = try declaration(at: offset)
+      case UInt8(ascii: "?"):
         offset = try delimited(.processingInstruction, at: offset, opening: 2, closing: "?>")
-      } else {
-        offset = try startTag(at: offset)
+      default: offset = try startTag(at: offset)
       }
     }
     if !open.isEmpty { throw Stop(code: .unclosedXML, offset: bytes.count) }
   }
 
   private mutating func text(at start: Int) throws(Stop) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
+    let end = ByteSearch.first(UInt8(ascii: "<"), in: bytes, start..<bytes.count) ?? bytes.count
     try check(end - start, limits.textBytes, .textTooLong, start)
-    tokens.append(XMLToken(.text, outer: start..<end, inner: start..<end))
+    let hasReference = ByteSearch.first(UInt8(ascii: "&"), in: bytes, start..<end) != nil
+    tokens.append(
+      XMLToken(.text, start: start, inner: start..<end, isPlain: !hasReference && !hasReturn(start..<end)))
     return end
   }
 
+  private func hasReturn(_ range: Range<Int>) -> Bool {
+    hasReturns && ByteSearch.first(0x0D, in: bytes, range) != nil
+  }
+
+  private mutating func declaration(at start: Int) throws(Stop) -> Int {
+    if starts("<!--", at: start) { return try delimited(.comment, at: start, opening: 4, closing: "-->") }
+    if starts("<![CDATA[", at: start) {
+      return try delimited(.characterData, at: start, opening: 9, closing: "]]>")
+    }
+    if starts("<!DOCTYPE", at: start) { return try documentType(at: start) }
+    return try startTag(at: start)
+  }
+
   private mutating func delimited(
-    _ kind: XMLToken.Kind, at start: Int, opening: Int, closing: String
+    _ kind: XMLToken.Kind, at start: Int, opening: Int, closing: StaticString
   ) throws(Stop) -> Int {
     let content = start + opening
     guard let end = find(closing, from: content) else { throw Stop(code: .unclosedXML, offset: start) }
     try check(end - content, limits.textBytes, .textTooLong, start)
-    let next = end + closing.utf8.count
-    tokens.append(XMLToken(kind, outer: start..<next, inner: content..<end))
-    return next
+    tokens.append(XMLToken(kind, start: start, inner: content..<end, isPlain: !hasReturn(content..<end)))
+    return end + closing.utf8CodeUnitCount
   }
 
   /// A DOCTYPE that only names the root defines and fetches nothing, so it is let through; one with an internal
@@ -100,16 +113,18 @@ struct XMLScanner {
     throw Stop(code: .unclosedXML, offset: start)
   }
 
+  // MARK: Tags
+
   private mutating func endTag(at start: Int) throws(Stop) -> Int {
     let name = try name(at: start + 2)
     let closing = skipSpace(name.upperBound)
     guard closing < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
     guard bytes[closing] == UInt8(ascii: ">") else { throw Stop(code: .malformedXML, offset: closing) }
-    guard let element = open.popLast(), bytes[element.name].elementsEqual(bytes[name]) else {
+    guard let element = open.popLast(), ByteSearch.isEqual(bytes, element.name, name) else {
       throw Stop(code: .mismatchedTag, offset: start)
     }
     declarationsInScope = element.outerDeclarations
-    tokens.append(XMLToken(.endTag, outer: start..<(closing + 1), inner: name))
+    tokens.append(XMLToken(.endTag, start: start, inner: name))
     return closing + 1
   }
 
@@ -138,12 +153,10 @@ struct XMLScanner {
     } else {
       open.append((name, outerDeclarations))
     }
-    let end = offset + (isEmpty ? 2 : 1)
     tokens.append(
       XMLToken(
-        isEmpty ? .emptyTag : .startTag, outer: start..<end, inner: name, attributes: first..<attributes.count
-      ))
-    return end
+        isEmpty ? .emptyTag : .startTag, start: start, inner: name, attributes: first..<attributes.count))
+    return offset + (isEmpty ? 2 : 1)
   }
 
   private mutating func attribute(at start: Int) throws(Stop) -> Int {
@@ -159,41 +172,44 @@ struct XMLScanner {
     }
     let value = offset + 1
     var end = value
-    while end < bytes.count, bytes[end] != quote {
-      if bytes[end] == UInt8(ascii: "<") { throw Stop(code: .malformedXML, offset: end) }
+    var isPlain = true
+    while end < bytes.count {
+      let byte = bytes[end]
+      // Everything that ends a value or changes its meaning is below `@`.
+      if byte < 0x40, byte != 0x20 {
+        if byte == quote { break }
+        if byte == UInt8(ascii: "<") { throw Stop(code: .malformedXML, offset: end) }
+        if byte == UInt8(ascii: "&") || byte < 0x20 { isPlain = false }
+      }
       end += 1
     }
     guard end < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
     try check(end - value, limits.attributeBytes, .attributeTooLong, start)
-    if bytes[name].starts(with: XMLScanner.namespacePrefix) {
+    if name.count >= 5, starts("xmlns", at: name.lowerBound) {
       namespaces.insert(Array(bytes[name.lowerBound..<end]))
       declarationsInScope += 1
       try check(namespaces.count, limits.namespaces, .tooManyNamespaces, start)
       try check(declarationsInScope, limits.namespacesInScope, .tooManyNamespaces, start)
     }
-    attributes.append(XMLToken.Attribute(name: name, value: value..<end))
+    attributes.append(XMLToken.Attribute(name: name, value: value..<end, isPlain: isPlain))
     return end + 1
   }
+
+  // MARK: Bytes
 
   /// Everything up to white space or a delimiter; which characters a name may have is libxml2's to judge.
   private func name(at start: Int) throws(Stop) -> Range<Int> {
     var end = start
-    while end < bytes.count, !bytes[end].isASCIIWhitespace, !XMLScanner.isDelimiter(bytes[end]) { end += 1 }
-    if end == bytes.count { throw Stop(code: .unclosedXML, offset: start) }
+    while end < bytes.count, !XMLScanner.endsName(bytes[end]) { end += 1 }
+    if end >= bytes.count { throw Stop(code: .unclosedXML, offset: start) }
     if end == start || bytes[start] == UInt8(ascii: "!") { throw Stop(code: .malformedXML, offset: start) }
     try check(end - start, limits.nameBytes, .nameTooLong, start)
     return start..<end
   }
 
-  private static let namespacePrefix = Array("xmlns".utf8)
-
-  private static func isDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), UInt8(ascii: "&"):
-      true
-    default: false
-    }
+  /// White space, and `"`, `&`, `'`, `/`, `<`, `=`, `>`: all below `@`, one bit each.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte < 0x40 && (0x7000_80C5_0000_3E00 as UInt64) >> UInt64(byte) & 1 == 1
   }
 
   private func skipSpace(_ start: Int) -> Int {
@@ -209,14 +225,15 @@ struct XMLScanner {
     return true
   }
 
-  private func find(_ delimiter: String, from start: Int) -> Int? {
-    let wanted = Array(delimiter.utf8)
-    var offset = start
-    while offset + wanted.count <= bytes.count {
-      if bytes[offset] == wanted[0], bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
-        return offset
-      }
-      offset += 1
+  /// The first place of a delimiter, by its last byte.
+  private func find(_ delimiter: StaticString, from start: Int) -> Int? {
+    let before = delimiter.utf8CodeUnitCount - 1
+    var from = start + before
+    while from < bytes.count,
+      let last = ByteSearch.first(delimiter.utf8Start[before], in: bytes, from..<bytes.count)
+    {
+      if starts(delimiter, at: last - before) { return last - before }
+      from = last + 1
     }
     return nil
   }

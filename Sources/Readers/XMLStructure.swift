@@ -41,6 +41,13 @@ struct XMLStructure {
     return values.contains(tree.string(attribute.value)) && isStructure(tree.name(of: element))
   }
 
+  /// Whether an attribute of this name could be one for which `isStructure` holds.
+  func mayBeStructure(_ name: XMLTree.Name) -> Bool {
+    name.namespace == XMLTree.declaration
+      || ((name.namespace.isEmpty || name.namespace == XMLStructure.xml)
+        && XMLStructure.values[name.local] != nil)
+  }
+
   private static let xml = "http://www.w3.org/XML/1998/namespace"
 
   /// Attributes without a namespace, or in that of XML, whose listed values tell of form only.

@@ -1,7 +1,7 @@
 import SourceText
 
 /// An XML document as flat lists in document order: what stands where, with every decoded piece and its place in
-/// the file.
+/// the file. Indices and offsets are kept in 32 bits, because a large file has millions of them.
 struct XMLTree {
   /// The namespace of names such as `xmlns:a`, which declare one.
   static let declaration = "xmlns"
@@ -14,27 +14,52 @@ struct XMLTree {
   }
 
   struct Element {
-    /// Index into `names`.
-    let name: Int
-    /// Index into `elements`; nil for the root.
-    let parent: Int?
-    /// Indices into `attributes`.
-    let attributes: Range<Int>
-    /// Counted from 1 among the siblings of its name.
-    let position: Int
+    private let nameIndex: Int32
+    private let parentIndex: Int32
+    private let firstAttribute: Int32
+    private let attributeEnd: Int32
+    private let place: Int32
     /// Whether it has siblings of its name.
     var isRepeated = false
     /// Whether text that is not white space stands directly in it.
     var hasText = false
+
+    /// Index into `names`.
+    var name: Int { Int(nameIndex) }
+    /// Index into `elements`; nil for the root.
+    var parent: Int? { parentIndex < 0 ? nil : Int(parentIndex) }
+    /// Indices into `attributes`.
+    var attributes: Range<Int> { Int(firstAttribute)..<Int(attributeEnd) }
+    /// Counted from 1 among the siblings of its name.
+    var position: Int { Int(place) }
+
+    init(name: Int, parent: Int?, attributes: Range<Int>, position: Int) {
+      nameIndex = Int32(name)
+      parentIndex = Int32(parent ?? -1)
+      firstAttribute = Int32(attributes.lowerBound)
+      attributeEnd = Int32(attributes.upperBound)
+      place = Int32(position)
+      isRepeated = position > 1
+    }
   }
 
   /// An attribute or a namespace declaration.
   struct Attribute {
-    let name: Int
+    private let nameIndex: Int32
+    private let valueSpan: Span
+    private let sourceSpan: Span
+
+    var name: Int { Int(nameIndex) }
     /// In `characters`.
-    let value: Range<Int>
+    var value: Range<Int> { valueSpan.range }
     /// In the file.
-    let source: Range<Int>
+    var source: Range<Int> { sourceSpan.range }
+
+    init(name: Int, value: Range<Int>, source: Range<Int>) {
+      nameIndex = Int32(name)
+      valueSpan = Span(value)
+      sourceSpan = Span(source)
+    }
   }
 
   enum Event {
@@ -43,14 +68,23 @@ struct XMLTree {
     case text(Piece)
     /// With the element it stands in; nil outside the root.
     case comment(Piece, parent: Int?)
-    case processingInstruction(Piece, target: String, parent: Int?)
+    /// With the index of its target in `targets`.
+    case processingInstruction(Piece, target: Int, parent: Int?)
   }
 
   struct Piece {
+    private let characterSpan: Span
+    private let sourceSpan: Span
+
     /// In `characters`, decoded.
-    let characters: Range<Int>
+    var characters: Range<Int> { characterSpan.range }
     /// In the file, without delimiters.
-    let source: Range<Int>
+    var source: Range<Int> { sourceSpan.range }
+
+    init(characters: Range<Int>, source: Range<Int>) {
+      characterSpan = Span(characters)
+      sourceSpan = Span(source)
+    }
   }
 
   var names: [Name] = []
@@ -59,6 +93,8 @@ struct XMLTree {
   var events: [Event] = []
   /// All decoded text, attribute values, comments and processing instructions, in document order.
   var characters: [UInt8] = []
+  /// The targets of the processing instructions, in order.
+  var targets: [String] = []
 
   func name(of element: Int) -> Name { names[elements[element].name] }
 

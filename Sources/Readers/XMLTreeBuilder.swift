@@ -7,8 +7,8 @@ import SourceText
 /// differ, text may be missing from one of them, so the file is refused.
 ///
 /// This is also how each text run gets its source bytes: they are the token's, and its decoding was compared.
-final class XMLTreeBuilder {
-  private(set) var tree = XMLTree()
+struct XMLTreeBuilder {
+  private var tree = XMLTree()
   /// The first reason to refuse the file, and the byte it is about (nil where libxml2 gave a line).
   private(set) var refusal: Refusal?
 
@@ -20,106 +20,101 @@ final class XMLTreeBuilder {
     var number: Int?
   }
 
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let scanner: XMLScanner
   private var cursor = 0
-  /// Text as libxml2 reported it since the last tag, comment or instruction.
-  private var reported: [UInt8] = []
+  /// The decoded text that libxml2 has still to report before the next token, in the tree's characters.
+  private var awaited = 0..<0
+  /// A reference without a meaning. libxml2 finds it too, and is left to say so first.
+  private var unknownReference: Int?
   /// Whether the last byte of character data reported was a carriage return.
   private var isBehindReturn = false
-  private var open: [Int] = []
+  private var open: [(element: Int32, mark: Int32)] = []
   private var isInEmptyTag = false
-  private var nameIndex: [XMLTree.Name: Int] = [:]
-  private var siblings: [Sibling: (count: Int, first: Int)] = [:]
+  private var names = XMLNameTable()
+  private var siblings = XMLSiblings()
 
-  private struct Sibling: Hashable {
-    let parent: Int
-    let name: Int
-  }
-
-  init(_ bytes: [UInt8], _ scanner: XMLScanner) {
+  /// - Parameter bytes: must outlive the builder.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
     self.bytes = bytes
     self.scanner = scanner
     tree.characters.reserveCapacity(bytes.count)
     tree.events.reserveCapacity(scanner.tokens.count)
+    tree.attributes.reserveCapacity(scanner.attributes.count)
   }
 
-  func refuse(_ refusal: Refusal) {
+  /// The tree, once the parser is done and nothing speaks against it.
+  var finished: XMLTree {
+    var tree = tree
+    tree.names = names.names
+    return tree
+  }
+
+  mutating func refuse(_ refusal: Refusal) {
     guard self.refusal == nil else { return }
     self.refusal = refusal
     // libxml2 says "extra content" also where nothing came before it.
     if refusal.code == .secondRoot, tree.elements.isEmpty { self.refusal?.code = .malformedXML }
   }
 
-  private func disagree() {
-    let offset = cursor < scanner.tokens.count ? scanner.tokens[cursor].outer.lowerBound : bytes.count
+  private mutating func disagree() {
+    let offset = cursor < scanner.tokens.count ? scanner.tokens[cursor].start : bytes.count
     refuse(Refusal(code: .parserDisagreement, offset: offset))
   }
 
-  // MARK: Events
+  // MARK: Elements
 
-  func startElement(
+  mutating func startElement(
     name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
     namespaces: UnsafeBufferPointer<UnsafePointer<xmlChar>?>,
     attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
   ) {
-    guard refusal == nil, flushText(), let token = next([.startTag, .emptyTag]) else { return }
-    let elementName = intern(prefix, name, namespace)
+    guard refusal == nil, flushText(), let token = next(.startTag, .emptyTag) else { return }
+    let elementName = names.index(prefix: prefix, local: name, namespace: namespace, writtenAt: token.inner)
     guard agrees(elementName, token.inner) else { return disagree() }
     let first = tree.attributes.count
     guard readAttributes(of: token, namespaces, attributes) else { return }
     let element = tree.elements.count
-    let parent = open.last
-    let position = place(element, named: elementName, under: parent)
+    let parent = open.last.map { Int($0.element) }
+    let (position, firstSibling) = siblings.add(element, named: elementName, under: parent ?? -1)
+    if position > 1 { tree.elements[firstSibling].isRepeated = true }
     tree.elements.append(
       XMLTree.Element(
-        name: elementName, parent: parent, attributes: first..<tree.attributes.count, position: position,
-        isRepeated: position > 1))
+        name: elementName, parent: parent, attributes: first..<tree.attributes.count, position: position))
     tree.events.append(.start(element))
-    open.append(element)
+    open.append((Int32(element), Int32(siblings.mark)))
     cursor += 1
     // The end of an empty tag has no token of its own.
     isInEmptyTag = token.kind == .emptyTag
   }
 
-  func endElement() {
+  mutating func endElement() {
     guard refusal == nil else { return }
     if isInEmptyTag {
-      guard reported.isEmpty else { return disagree() }
       isInEmptyTag = false
     } else {
-      guard flushText(), next([.endTag]) != nil else { return }
+      guard flushText(), next(.endTag, .endTag) != nil else { return }
       cursor += 1
     }
-    guard let element = open.popLast() else { return disagree() }
-    tree.events.append(.end(element))
+    guard let (element, mark) = open.popLast() else { return disagree() }
+    siblings.leave(Int(mark))
+    tree.events.append(.end(Int(element)))
   }
 
-  func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-    guard refusal == nil, let text, count > 0 else { return }
-    reported += UnsafeBufferPointer(start: text, count: Int(count))
-  }
+  // MARK: Comments and instructions
 
-  /// The push parser reports CDATA with the line ends of the file, where XML 1.0 section 2.11 wants line feeds.
-  func characterData(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
-    guard refusal == nil, let text, count > 0 else { return }
-    for byte in UnsafeBufferPointer(start: text, count: Int(count)) {
-      if byte != 0x0A || !isBehindReturn { reported.append(byte == 0x0D ? 0x0A : byte) }
-      isBehindReturn = byte == 0x0D
-    }
-  }
-
-  func comment(_ text: UnsafePointer<xmlChar>?) {
-    guard refusal == nil, flushText(), let token = next([.comment]) else { return }
-    guard let piece = literal(token.inner), equals(piece.characters, text) else { return disagree() }
-    tree.events.append(.comment(piece, parent: open.last))
+  mutating func comment(_ text: UnsafePointer<xmlChar>?) {
+    guard refusal == nil, flushText(), let token = next(.comment, .comment) else { return }
+    guard let piece = decode(token, .literal), equals(piece.characters, text) else { return disagree() }
+    tree.events.append(.comment(piece, parent: open.last.map { Int($0.element) }))
     cursor += 1
   }
 
-  func processingInstruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
-    guard refusal == nil, flushText(), let token = next([.processingInstruction]) else { return }
-    guard let piece = literal(token.inner) else { return disagree() }
-    let name = string(target)
+  mutating func processingInstruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
+    guard refusal == nil, flushText(), let token = next(.processingInstruction, .processingInstruction)
+    else { return }
+    guard let piece = decode(token, .literal) else { return disagree() }
+    let name = target.map { String(cString: $0) } ?? ""
     // libxml2 gives the data without the white space that parts it from the target.
     var start = piece.characters.lowerBound + name.utf8.count
     guard start <= piece.characters.upperBound,
@@ -127,84 +122,138 @@ final class XMLTreeBuilder {
     else { return disagree() }
     while start < piece.characters.upperBound, tree.characters[start].isASCIIWhitespace { start += 1 }
     guard equals(start..<piece.characters.upperBound, data) else { return disagree() }
-    tree.events.append(.processingInstruction(piece, target: name, parent: open.last))
+    tree.targets.append(name)
+    tree.events.append(
+      .processingInstruction(
+        piece, target: tree.targets.count - 1, parent: open.last.map { Int($0.element) }))
     cursor += 1
   }
 
   /// Called when the parser is done: everything the scanner saw must have been reported.
-  func finish() {
+  mutating func finish() {
     guard refusal == nil, flushText() else { return }
     if cursor != scanner.tokens.count || !open.isEmpty || tree.elements.isEmpty { disagree() }
   }
 
   // MARK: Text
 
-  /// Decodes the text tokens at the cursor and compares them with what libxml2 reported.
-  private func flushText() -> Bool {
-    let start = tree.characters.count
-    while cursor < scanner.tokens.count {
-      let token = scanner.tokens[cursor]
-      guard token.kind == .text || token.kind == .characterData else { break }
-      cursor += 1
-      // White space outside the root is no text; anything else there libxml2 refuses.
-      guard let element = open.last else { continue }
-      guard let piece = decode(token.inner, token.kind == .text ? .content : .literal) else { return false }
-      if piece.characters.isEmpty { continue }
-      tree.events.append(.text(piece))
-      if !tree.elements[element].hasText,
-        tree.characters[piece.characters].contains(where: { !$0.isASCIIWhitespace })
-      {
-        tree.elements[element].hasText = true
+  /// Holds a run of text against the tokens at the cursor, decoding each when its turn comes.
+  mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard refusal == nil, let text, count > 0 else { return }
+    if isInEmptyTag { return disagree() }
+    var reported = UnsafeBufferPointer(start: text, count: Int(count))
+    while !reported.isEmpty, unknownReference == nil {
+      if awaited.isEmpty {
+        guard cursor < scanner.tokens.count, scanner.tokens[cursor].kind.isText else { return disagree() }
+        takeText()
+        continue
       }
+      let length = min(reported.count, awaited.count)
+      let end = awaited.lowerBound + length
+      let expected = awaited.lowerBound..<end
+      let run = UnsafeBufferPointer(rebasing: reported[..<length])
+      let isEqual = tree.characters.withUnsafeBufferPointer { ByteSearch.isEqual($0, expected, run) }
+      guard isEqual else { return disagree() }
+      awaited = end..<awaited.upperBound
+      reported = UnsafeBufferPointer(rebasing: reported[length...])
     }
-    guard tree.characters[start...].elementsEqual(reported) else {
+  }
+
+  /// The push parser reports CDATA with the line ends of the file, where XML 1.0 section 2.11 wants line feeds.
+  mutating func characterData(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard scanner.hasReturns, let text, count > 0 else { return characters(text, count) }
+    var normal: [UInt8] = []
+    for byte in UnsafeBufferPointer(start: text, count: Int(count)) {
+      if byte != 0x0A || !isBehindReturn { normal.append(byte == 0x0D ? 0x0A : byte) }
+      isBehindReturn = byte == 0x0D
+    }
+    normal.withUnsafeBufferPointer { characters($0.baseAddress, Int32($0.count)) }
+  }
+
+  /// Decodes the text token at the cursor; what libxml2 must report next is its decoding.
+  private mutating func takeText() {
+    let token = scanner.tokens[cursor]
+    cursor += 1
+    // White space outside the root is no text; anything else there libxml2 refuses.
+    guard let element = open.last.map({ Int($0.element) }),
+      let piece = decode(token, token.kind == .text ? .content : .literal), !piece.characters.isEmpty
+    else { return }
+    tree.events.append(.text(piece))
+    awaited = piece.characters
+    if !tree.elements[element].hasText,
+      tree.characters[piece.characters].contains(where: { !$0.isASCIIWhitespace })
+    {
+      tree.elements[element].hasText = true
+    }
+  }
+
+  /// Whether all text before the next tag, comment or instruction was reported.
+  private mutating func flushText() -> Bool {
+    while awaited.isEmpty, unknownReference == nil, cursor < scanner.tokens.count,
+      scanner.tokens[cursor].kind.isText
+    {
+      takeText()
+    }
+    if let offset = unknownReference {
+      refuse(Refusal(code: .undefinedEntity, offset: offset))
+      return false
+    }
+    guard awaited.isEmpty, !isInEmptyTag else {
       disagree()
       return false
     }
-    reported.removeAll(keepingCapacity: true)
     isBehindReturn = false
     return true
   }
 
-  private func decode(_ range: Range<Int>, _ context: XMLReferences.Context) -> XMLTree.Piece? {
-    let start = tree.characters.count
-    do throws(XMLReferences.Unknown) {
-      try XMLReferences.append(range, of: bytes, as: context, to: &tree.characters)
-    } catch {
-      refuse(Refusal(code: .undefinedEntity, offset: error.offset))
-      return nil
-    }
-    return XMLTree.Piece(characters: start..<tree.characters.count, source: range)
+  private mutating func decode(_ token: XMLToken, _ context: XMLReferences.Context) -> XMLTree.Piece? {
+    guard let characters = decode(token.inner, context, isPlain: token.isPlain) else { return nil }
+    return XMLTree.Piece(characters: characters, source: token.inner)
   }
 
-  private func literal(_ range: Range<Int>) -> XMLTree.Piece? { decode(range, .literal) }
+  /// Appends what a part of the file means to the tree's characters.
+  private mutating func decode(
+    _ range: Range<Int>, _ context: XMLReferences.Context, isPlain: Bool
+  ) -> Range<Int>? {
+    let start = tree.characters.count
+    if isPlain {
+      tree.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    } else {
+      do throws(XMLReferences.Unknown) {
+        try XMLReferences.append(range, of: bytes, as: context, to: &tree.characters)
+      } catch {
+        unknownReference = error.offset
+        return nil
+      }
+    }
+    return start..<tree.characters.count
+  }
 
   // MARK: Attributes
 
   /// Compares the attributes of a tag with libxml2's: five pointers each (local name, prefix, namespace, first
   /// and last byte of the value), and two for each namespace declaration (prefix, name).
-  private func readAttributes(
+  private mutating func readAttributes(
     of token: XMLToken, _ namespaces: UnsafeBufferPointer<UnsafePointer<xmlChar>?>,
     _ reported: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
   ) -> Bool {
     var nextAttribute = 0
     var nextNamespace = 0
-    for written in scanner.attributes[token.attributes] {
-      guard let piece = decode(written.value, .attribute) else { return false }
-      let qualified = bytes[written.name]
-      let isDeclaration = qualified.elementsEqual("xmlns".utf8) || qualified.starts(with: "xmlns:".utf8)
+    for index in token.attributes {
+      let written = scanner.attributes[index]
+      guard let value = decode(written.value, .attribute, isPlain: written.isPlain) else {
+        if let offset = unknownReference { refuse(Refusal(code: .undefinedEntity, offset: offset)) }
+        return false
+      }
       let name: Int
-      if isDeclaration {
-        guard nextNamespace + 1 < namespaces.count, agrees(piece.characters, namespaces[nextNamespace + 1])
-        else {
+      if isDeclaration(written.name) {
+        guard nextNamespace + 1 < namespaces.count, agrees(value, namespaces[nextNamespace + 1]) else {
           disagree()
           return false
         }
         nextNamespace += 2
-        name = intern(
-          XMLTree.Name(
-            qualified: String(decoding: qualified, as: UTF8.self), local: "xmlns",
-            namespace: XMLTree.declaration))
+        name = names.index(
+          ofDeclaration: String(decoding: bytes[written.name], as: UTF8.self), writtenAt: written.name)
       } else {
         guard nextAttribute + 4 < reported.count,
           let start = reported[nextAttribute + 3], let end = reported[nextAttribute + 4]
@@ -212,15 +261,18 @@ final class XMLTreeBuilder {
           disagree()
           return false
         }
-        name = intern(reported[nextAttribute + 1], reported[nextAttribute], reported[nextAttribute + 2])
-        let value = UnsafeBufferPointer(start: start, count: end - start)[...]
-        guard agrees(name, written.name), agrees(piece.characters, value) else {
+        name = names.index(
+          prefix: reported[nextAttribute + 1], local: reported[nextAttribute],
+          namespace: reported[nextAttribute + 2], writtenAt: written.name)
+        guard agrees(name, written.name),
+          agrees(value, UnsafeBufferPointer(start: start, count: end - start))
+        else {
           disagree()
           return false
         }
         nextAttribute += 5
       }
-      tree.attributes.append(XMLTree.Attribute(name: name, value: piece.characters, source: written.value))
+      tree.attributes.append(XMLTree.Attribute(name: name, value: value, source: written.value))
     }
     guard nextAttribute == reported.count, nextNamespace == namespaces.count else {
       disagree()
@@ -229,51 +281,45 @@ final class XMLTreeBuilder {
     return true
   }
 
-  // MARK: Names and places
+  private func isDeclaration(_ name: Range<Int>) -> Bool {
+    guard name.count >= 5, bytes[name.lowerBound] == UInt8(ascii: "x"),
+      bytes[name.lowerBound..<(name.lowerBound + 5)].elementsEqual("xmlns".utf8)
+    else { return false }
+    return name.count == 5 || bytes[name.lowerBound + 5] == UInt8(ascii: ":")
+  }
 
-  private func next(_ kinds: [XMLToken.Kind]) -> XMLToken? {
-    guard cursor < scanner.tokens.count, kinds.contains(scanner.tokens[cursor].kind) else {
+  // MARK: Agreement
+
+  private mutating func next(_ kind: XMLToken.Kind, _ other: XMLToken.Kind) -> XMLToken? {
+    guard cursor < scanner.tokens.count,
+      scanner.tokens[cursor].kind == kind || scanner.tokens[cursor].kind == other
+    else {
       disagree()
       return nil
     }
     return scanner.tokens[cursor]
   }
 
-  /// The element's position among its parent's children of that name; marks the first when a second comes.
-  private func place(_ element: Int, named name: Int, under parent: Int?) -> Int {
-    let key = Sibling(parent: parent ?? -1, name: name)
-    guard let seen = siblings[key] else {
-      siblings[key] = (1, element)
-      return 1
-    }
-    siblings[key] = (seen.count + 1, seen.first)
-    tree.elements[seen.first].isRepeated = true
-    return seen.count + 1
-  }
-
-  private func intern(
-    _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?
-  ) -> Int {
-    let local = string(local)
-    let qualified = prefix == nil ? local : string(prefix) + ":" + local
-    return intern(XMLTree.Name(qualified: qualified, local: local, namespace: string(namespace)))
-  }
-
-  private func intern(_ name: XMLTree.Name) -> Int {
-    if let index = nameIndex[name] { return index }
-    tree.names.append(name)
-    nameIndex[name] = tree.names.count - 1
-    return tree.names.count - 1
-  }
-
+  /// Whether a name libxml2 reports is written at a place in the file.
   private func agrees(_ name: Int, _ written: Range<Int>) -> Bool {
-    bytes[written].elementsEqual(tree.names[name].qualified.utf8)
+    let spelling = names.spellings[name]
+    if spelling == written {
+      return UnsafeBufferPointer(rebasing: bytes[written]).elementsEqual(names.names[name].qualified.utf8)
+    }
+    return ByteSearch.isEqual(bytes, spelling, written)
   }
 
   /// Whether a decoded attribute value is the one libxml2 reports. As long as it replaces no entities, it leaves an
   /// ampersand in an attribute as `&#38;`.
-  private func agrees(_ decoded: Range<Int>, _ reported: Slice<UnsafeBufferPointer<xmlChar>>) -> Bool {
-    var rest = reported
+  private func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
+    let (isSame, hasAmpersand) = tree.characters.withUnsafeBufferPointer { characters in
+      (
+        ByteSearch.isEqual(characters, decoded, reported),
+        ByteSearch.first(UInt8(ascii: "&"), in: characters, decoded) != nil
+      )
+    }
+    guard hasAmpersand else { return isSame }
+    var rest = reported[...]
     for byte in tree.characters[decoded] {
       guard rest.first == byte else { return false }
       rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
@@ -286,11 +332,7 @@ final class XMLTreeBuilder {
     // No value is longer than five times its decoding, so the end is looked for only that far.
     var count = 0
     while count <= decoded.count * 5, reported[count] != 0 { count += 1 }
-    return agrees(decoded, UnsafeBufferPointer(start: reported, count: count)[...])
-  }
-
-  private func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+    return agrees(decoded, UnsafeBufferPointer(start: reported, count: count))
   }
 
   /// Whether decoded characters are those of a C string; nil counts as empty.

@@ -33,4 +33,9 @@ public struct TermList: Sendable, Hashable {
     self.entries = entries.sorted { $0.id < $1.id }
     self.digest = digest
   }
+
+  /// A list without entries.
+  public static func empty(_ name: String) -> TermList {
+    TermList(name: name, entries: [], digest: SHA2.sha256([]))
+  }
 }

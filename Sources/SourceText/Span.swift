@@ -39,6 +39,11 @@ public struct Span: Hashable, Sendable, Codable {
   /// The smallest span that holds both.
   public func hull(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
 
+  /// Makes the span end at `end`, or leaves it where it ends behind that.
+  public mutating func extend(to end: Int) {
+    if end > self.end { self = Span(start, end) }
+  }
+
   public func shifted(by distance: Int) -> Span { Span(start + distance, end + distance) }
 }
 

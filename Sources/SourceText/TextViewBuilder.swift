@@ -9,14 +9,13 @@ struct TextViewBuilder {
   }
 
   mutating func read(_ bytes: [UInt8], _ span: Span) {
-    utf8.reserveCapacity(span.count)
+    utf8.reserveCapacity(span.count + span.count / 8)
     var offset = span.start
     while offset < span.end {
-      let byte = bytes[offset]
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        let folded = folding && byte.isASCIIUppercase ? byte | 0x20 : byte
-        copy(folded, from: offset)
-        offset += 1
+      let plain = plainEnd(from: offset, in: bytes, end: span.end)
+      if plain > offset {
+        copyPlain(bytes, from: offset, to: plain)
+        offset = plain
         continue
       }
       let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: span.end)
@@ -37,7 +36,12 @@ struct TextViewBuilder {
         }
       case .ordinary:
         if folding, let folded = ScalarFolding.folded(scalar) {
-          if !folded.isEmpty { replace(folded, from: offset, to: next) }
+          // Bytes that correspond one to one lengthen the run; most Arabic letter forms do.
+          if folded.count == next - offset {
+            copy(folded, from: 0, to: folded.count, source: offset)
+          } else if !folded.isEmpty {
+            replace(folded, from: offset, to: next)
+          }
         } else {
           copy(bytes, from: offset, to: next)
         }
@@ -75,18 +79,57 @@ struct TextViewBuilder {
       if scalar == 0x0A || scalar == 0x2029 { breaks += 1 }
       offset = next
     }
-    replace([breaks > 1 ? UInt8(ascii: "\n") : UInt8(ascii: " ")], from: start, to: offset)
+    let byte = breaks > 1 ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+    if offset - start == 1 {
+      copy([byte], from: 0, to: 1, source: start)
+    } else {
+      replace([byte], from: start, to: offset)
+    }
     return offset
   }
 
-  private mutating func copy(_ byte: UInt8, from offset: Int) {
-    extend(offset, offset + 1)
-    utf8.append(byte)
+  /// The end of the bytes from `start` on that the view has as they are, but for the case of ASCII letters.
+  private func plainEnd(from start: Int, in bytes: [UInt8], end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      ByteRole.table.withUnsafeBufferPointer { roles in
+        (folding ? ByteRole.foldedPlain : ByteRole.joinedPlain).withUnsafeBufferPointer { isPlain in
+          var offset = start
+          while offset < end {
+            switch roles[Int(bytes[offset])] {
+            case .plain: offset += 1
+            case .single:
+              guard offset + 1 < end, roles[Int(bytes[offset + 1])] == .plain else { return offset }
+              offset += 2
+            case .two:
+              guard offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80,
+                isPlain[Int(bytes[offset] & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
+              else { return offset }
+              offset += 2
+            case .special: return offset
+            }
+          }
+          return offset
+        }
+      }
+    }
   }
 
-  private mutating func copy(_ bytes: [UInt8], from start: Int, to end: Int) {
-    extend(start, end)
-    utf8.append(contentsOf: bytes[start..<end])
+  private mutating func copyPlain(_ bytes: [UInt8], from start: Int, to end: Int) {
+    let before = utf8.count
+    copy(bytes, from: start, to: end)
+    guard folding else { return }
+    utf8.withUnsafeMutableBufferPointer { utf8 in
+      for index in before..<utf8.count {
+        let byte = utf8[index]
+        utf8[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
+  }
+
+  private mutating func copy(_ bytes: [UInt8], from start: Int, to end: Int, source: Int? = nil) {
+    let source = source ?? start
+    extend(source, source + end - start)
+    bytes.withUnsafeBufferPointer { utf8.append(contentsOf: $0[start..<end]) }
   }
 
   /// Lengthens the last run when it is a copied one that ends where the new bytes begin, else starts a run.

@@ -3,6 +3,14 @@ public enum UTF8Decoding {
   /// The scalar at `offset` and the offset behind it. A byte that cannot start or finish a scalar counts as
   /// U+FFFD, one byte long.
   public static func scalar(in bytes: [UInt8], at offset: Int, end: Int) -> (UInt32, Int) {
+    bytes.withUnsafeBufferPointer { scalar(in: $0, at: offset, end: end) }
+  }
+
+  /// The same, in bytes that are at hand as a buffer.
+  public static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
+  ) -> (UInt32, Int) {
+    precondition(offset >= 0 && offset < bytes.count && end <= bytes.count, "a scalar outside the bytes")
     let first = bytes[offset]
     if first < 0x80 { return (UInt32(first), offset + 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0

@@ -6,6 +6,9 @@
 struct Suite: Sendable {
   let name: String
   let run: @Sendable () -> [Measurement]
+
+  /// Whether a word of the command line names this suite: `read` names `read.text` too.
+  func isMeant(by word: String) -> Bool { name == word || name.hasPrefix(word + ".") }
 }
 
 /// One figure and whether it meets its target.
@@ -15,7 +18,7 @@ struct Measurement: Sendable {
 }
 
 /// Every suite; one file each.
-let suites: [Suite] = [markingSuite, readSuite, namesSuite, linkSuite]
+let suites: [Suite] = [markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite]
 
 /// Processor seconds of this process since it began.
 func processorSeconds() -> Double {

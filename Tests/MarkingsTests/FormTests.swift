@@ -294,4 +294,15 @@ struct FormTests {
     #expect(MarkingReader.banner(marking.banner).marking == marking)
     #expect(MarkingReader.banner("SECRET\nATTORNEY WORK PRODUCT").marking?.secondLine.tokens == ["AWP"])
   }
+
+  @Test(arguments: [
+    "HANDLE VIA AMBER", "HANDLE VIA AMBER/COBALT//SOURCE SELECTION SENSITIVE",
+    "HANDLE VIA  CHANNELS ONLY CHANNELS ONLY",
+    "HANDLE VIA \u{FFFD}T;LY CHANNELS ONLY", "HANDLE VIA AMBER CHANNELS ONLY/COBALT CHANNELS ONLY",
+    "COBALT CHANNELS ONLY",
+    "HANDLE VIA AMBER CHANNELS ONLY CHANNELS ONLY", "HANDLE VIA amber CHANNELS ONLY",
+  ])
+  func secondLineWithoutItsForm(_ line: String) {
+    #expect(MarkingReader.banner("SECRET//NOFORN\n" + line).marking == nil)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Inputs made to break a reader. The files of Tests/Fuzz say in their names what must come of them: the code they
 /// are set aside with, or `read`. What would be too large for a file is made here.
 @Suite(.serialized) struct HostileInputTests {
-  static let files = Reading.files("Tests/Fuzz/xml") + Reading.files("Tests/Fuzz/text")
+  static let files = Reading.seeds("xml") + Reading.seeds("text")
 
   @Test func thereAreEnough() {
     #expect(HostileInputTests.files.count >= 60)

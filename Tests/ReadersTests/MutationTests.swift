@@ -10,7 +10,7 @@ import Testing
   static let seeds: [[UInt8]] = {
     let files =
       Reading.files("Tests/Corpus/readers").filter { $0.pathExtension == "in" }
-      + Reading.files("Tests/Fuzz/xml") + Reading.files("Tests/Fuzz/text")
+      + Reading.seeds("xml") + Reading.seeds("text")
     return files.compactMap { try? Reading.bytes($0) }
   }()
 

@@ -42,6 +42,11 @@ enum Reading {
     }
   }
 
+  /// What the fuzzer of a reader starts from.
+  static func seeds(_ reader: String) -> [URL] {
+    files("Tests/Fuzz/\(reader)").filter { $0.pathExtension != "swift" }
+  }
+
   static func bytes(_ url: URL) throws -> [UInt8] { Array(try Data(contentsOf: url)) }
 
   /// Real public-domain reports that may lie beside the checkout, and the fictional case of the repository.

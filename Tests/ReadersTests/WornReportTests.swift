@@ -59,7 +59,8 @@ import Testing
     guard let bytes = try? Reading.bytes(file), String(validating: bytes, as: UTF8.self) != nil else {
       return false
     }
-    return file.pathExtension != "out" && !bytes.starts(with: "<".utf8) && !bytes.contains(0x0D)
+    return !["out", "parts"].contains(file.pathExtension) && !bytes.starts(with: "<".utf8)
+      && !bytes.contains(0x0D)
   }
 
   private func check(_ change: (inout [(String, Int?)], String, inout SplitMix64) -> Void) throws {

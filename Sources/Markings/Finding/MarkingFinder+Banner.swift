@@ -8,10 +8,14 @@ extension MarkingFinder {
   public static func bannerLine(in text: SourceText, line: Span) -> FoundMarking? {
     let bytes = text.utf8
     let whole = text.trimmed(Span(min(line.start, bytes.count), min(line.end, bytes.count)))
-    guard !whole.isEmpty, whole.count <= 1_000 else { return nil }
+    // Labels, levels and page lines begin with a capital, foreign markings with a slash.
+    guard !whole.isEmpty, whole.count <= 1_000,
+      bytes[whole.start].isASCIIUppercase || bytes[whole.start] == UInt8(ascii: "/")
+    else { return nil }
     var span = whole
     var isLabelled = false
-    for label in bannerLabels where bytes[span.range].starts(with: label) {
+    for label in bannerLabels
+    where bytes[span.start] == label[0] && bytes[whole.range].starts(with: label) {
       span = text.trimmed(Span(span.start + label.count, span.end))
       isLabelled = true
       break
@@ -40,7 +44,7 @@ extension MarkingFinder {
   private static func headLength(_ bytes: [UInt8], _ span: Span) -> Int? {
     let line = bytes[span.range]
     if line.starts(with: "//".utf8) { return span.count > 3 ? span.count : nil }
-    for title in titles where line.starts(with: title) {
+    for title in titles where bytes[span.start] == title[0] && line.starts(with: title) {
       let after = span.start + title.count
       if after == span.end || [0x20, 0x2F, 0x3B, 0x09].contains(bytes[after]) { return title.count }
     }
@@ -72,10 +76,12 @@ extension MarkingFinder {
     return FoundMarking(span: last, reading: MarkingReader.banner(text.string(last)), confidence: 0.9)
   }
 
+  private static let trailingTitles =
+    ["UNCLASSIFIED", "CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLAS"].map { Array($0.utf8) }
+
   /// The level a text ends with, after a space.
   static func trailingLevel(_ bytes: [UInt8], _ span: Span) -> Span? {
-    let titles = ["UNCLASSIFIED", "CONFIDENTIAL", "TOP SECRET", "SECRET", "UNCLAS"].map { Array($0.utf8) }
-    for title in titles where span.count > title.count {
+    for title in trailingTitles where span.count > title.count {
       let start = span.end - title.count
       if bytes[start..<span.end].elementsEqual(title), bytes[start - 1].isASCIIWhitespace {
         return Span(start, span.end)

@@ -14,16 +14,25 @@ public enum MarkingFinder {
   public static func portionMark(
     in text: SourceText, paragraph: Span, banner: Marking?, after listLetter: UInt8? = nil
   ) -> FoundMarking? {
+    var cache = MarkingCache(banner: banner, limit: 1)
+    return portionMark(in: text, paragraph: paragraph, cache: &cache, after: listLetter)
+  }
+
+  /// The same, with what was read before: a document repeats a few marks many times.
+  /// - Parameter cache: made with the document's banner.
+  public static func portionMark(
+    in text: SourceText, paragraph: Span, cache: inout MarkingCache, after listLetter: UInt8? = nil
+  ) -> FoundMarking? {
     let bytes = text.utf8
     let end = min(paragraph.end, bytes.count)
     var index = skipSpaces(bytes, paragraph.start, end)
     let start = index
     if let listLetter, let letter = bareLetter(bytes, index, end), letter == listLetter + 1 { return nil }
     if let after = numbering(bytes, index, end) { index = skipSpaces(bytes, after, end) }
-    if let mark = mark(bytes, index, end, banner, isAfterLabel: false) { return mark }
+    if let mark = mark(bytes, index, end, &cache, isAfterLabel: false) { return mark }
     // A field label: up to five words in upper case, digits and slashes, then a colon.
     if let after = label(bytes, start, end) {
-      return mark(bytes, skipSpaces(bytes, after, end), end, banner, isAfterLabel: true)
+      return mark(bytes, skipSpaces(bytes, after, end), end, &cache, isAfterLabel: true)
     }
     return nil
   }
@@ -129,7 +138,7 @@ public enum MarkingFinder {
 
   /// The portion mark that opens at `index`, if there is one.
   private static func mark(
-    _ bytes: [UInt8], _ index: Int, _ end: Int, _ banner: Marking?, isAfterLabel: Bool
+    _ bytes: [UInt8], _ index: Int, _ end: Int, _ cache: inout MarkingCache, isAfterLabel: Bool
   ) -> FoundMarking? {
     guard index < end, bytes[index] == UInt8(ascii: "(") else { return nil }
     let limit = min(end, index + 400)
@@ -148,13 +157,12 @@ public enum MarkingFinder {
       if inner.first == UInt8(ascii: "R") { return nil }
       if isYear(bytes, next, end) || startsWithCopyright(bytes, next, end) { return nil }
     }
-    let text = String(decoding: bytes[index...close], as: UTF8.self)
-    var reading = MarkingReader.portion(text, banner: banner)
+    var reading = cache.portion(bytes[index...close])
     if isSecondMark(bytes, skipSpaces(bytes, after, end), end) {
       // `(U) (S//NF) …`: which of the two holds is not certain, and the lower one must not.
       let problem = MarkingProblem(
         .markingStructure, "Two portion marks stand side by side; one of them belongs to the text.")
-      reading = MarkingReading(text: text, marking: nil, problems: reading.problems + [problem])
+      reading = MarkingReading(text: reading.text, marking: nil, problems: reading.problems + [problem])
     }
     var confidence = reading.marking == nil ? 0.6 : 1.0
     if isBare { confidence -= 0.1 }
@@ -185,6 +193,11 @@ public enum MarkingFinder {
     return leads && (index + 4 == end || !bytes[index + 4].isASCIIDigit)
   }
 
+  /// What a portion mark may begin with, or be.
+  private static let heads: [[UInt8]] =
+    Classification.allCases.map { Array($0.letter.utf8) }
+    + ["FOUO", "SBU", "LES", "LOU", "OUO", "TSC", "CUI"].map { Array($0.utf8) }
+
   /// Whether what stands in parentheses begins as a portion mark does: a class letter alone or before a
   /// separator, a non-US mark, CUI, or one of the old marks without a level.
   private static func looksLikeMark(_ inner: ArraySlice<UInt8>) -> Bool {
@@ -193,14 +206,9 @@ public enum MarkingFinder {
     let word = inner.prefix { $0.isASCIIUppercase }
     guard !word.isEmpty else { return false }
     let rest = inner.dropFirst(word.count)
-    let name = String(decoding: word, as: UTF8.self)
-    let bare: Set<String> = ["FOUO", "SBU", "LES", "LOU", "OUO", "TSC"]
-    if rest.isEmpty { return Classification(letter: name) != nil || bare.contains(name) || name == "CUI" }
-    let isTail =
-      rest.first == UInt8(ascii: "/") || rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-")
-      || rest.first == UInt8(ascii: ";")
-    guard isTail else { return false }
-    guard Classification(letter: name) != nil || bare.contains(name) || name == "CUI" else { return false }
+    guard word.count <= 4, heads.contains(where: word.elementsEqual) else { return false }
+    guard let next = rest.first else { return true }
+    guard next == 0x2F || next == 0x20 || next == 0x2D || next == 0x3B else { return false }
     // Lower case inside means words, not a marking: "(S - see below)".
     return rest.allSatisfy { !$0.isASCIILowercase }
       && (rest.first != 0x20 || rest.contains(UInt8(ascii: "/")))

@@ -41,7 +41,13 @@ public struct Container: Sendable {
     if bytes.count > limits.bytes { return nil }
     switch FileForm(bytes, origin: origin) {
     case .archive:
-      return Container(try ArchiveReader.open(bytes, file: file, limits: limits), file, origin)
+      let package = try ArchiveReader.open(bytes, file: file, limits: limits)
+      let members = try ArchiveReader.members(of: package, package.form())
+      return Container(
+        file, bytes, package.archive,
+        members.map { member in
+          Member(name: member.name, origin: FileOrigin(depth: origin.depth + 1), source: .packed(member))
+        })
     case .mailbox:
       let mailbox = try Mailbox(bytes, file: file, limits: limits)
       return Container(file, bytes, nil, mailbox.members(depth: origin.depth + 1))
@@ -50,13 +56,6 @@ public struct Container: Sendable {
       return Container(file, bytes, nil, message.members(depth: origin.depth + 1))
     case .document, .foreign: return nil
     }
-  }
-
-  private init(_ archive: ZIPArchive, _ file: SourceFile, _ origin: FileOrigin) {
-    let members = archive.members.filter { !$0.isFolder }.map { member in
-      Member(name: member.name, origin: FileOrigin(depth: origin.depth + 1), source: .packed(member))
-    }
-    self.init(file, archive.bytes, archive, members)
   }
 
   private init(_ file: SourceFile, _ bytes: [UInt8], _ archive: ZIPArchive?, _ members: [Member]) {

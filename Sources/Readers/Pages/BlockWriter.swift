@@ -10,7 +10,7 @@ struct BlockWriter {
   private(set) var banners: [MarkingReading] = []
   private(set) var unread: [Span] = []
   private(set) var diagnostics: [Diagnostic]
-  private var dialect: TextDialect?
+  private var vocabulary = TextDialect.plain.vocabulary
   private var facts = TextFacts(.plain)
   /// The title element of a page.
   private var title: Span?
@@ -36,24 +36,25 @@ struct BlockWriter {
     self.diagnostics = diagnostics
   }
 
+  /// Looks at all blocks that are to be added: the labels that count are those of the report that the first of them
+  /// look like, line by line, and marks without a list are read against the first banner.
+  mutating func prepare(_ blocks: some Sequence<TextBlock>) {
+    let head = SourceText(utf8: Array(blocks.prefix(200).map(\.bytes).joined(separator: [0x0A])))
+    let chosen = TextDialect.of(head, TextLine.lines(of: head))
+    vocabulary = chosen.vocabulary
+    facts = TextFacts(chosen)
+    for block in blocks where banner == nil { banner = BlockWriter.bannerLine(block)?.reading.marking }
+  }
+
   /// - Parameters:
   ///   - lines: of the part of the file that the blocks' places are in.
   ///   - base: where that part's first byte stands: 3 behind a byte-order mark, else 0.
   mutating func add(_ blocks: [TextBlock], lines: LineIndex, base: Int = 0) throws(ReadFailure) {
     self.base = base
-    if dialect == nil { choose(blocks) }
-    for block in blocks where banner == nil { banner = BlockWriter.bannerLine(block)?.reading.marking }
+    lastRow = nil
     for block in blocks {
       if block.isInLines { try addLines(block, lines) } else { add(block, lines) }
     }
-  }
-
-  /// The labels that count are those of the report that the first blocks look like, line by line.
-  private mutating func choose(_ blocks: [TextBlock]) {
-    let head = SourceText(utf8: Array(blocks.prefix(200).map(\.bytes).joined(separator: [0x0A])))
-    let chosen = TextDialect.of(head, TextLine.lines(of: head))
-    dialect = chosen
-    facts = TextFacts(chosen)
   }
 
   private static func bannerLine(_ block: TextBlock) -> FoundMarking? {
@@ -72,6 +73,8 @@ struct BlockWriter {
     if kind.leavesByDefault {
       mark = MarkingFinder.portionMark(in: text, paragraph: text.whole, banner: banner)
     }
+    let changes = BlockWriter.isMarkChanged(in: block) ? [(text.whole, "change")] : block.changes
+    if changes.first?.span == text.whole { mark = nil }
     if let mark, mark.confidence < MarkingFinder.reviewThreshold, !mark.reading.isMalformed {
       report(.doubtfulMark, at: span, line: lines.place(of: block.places.source(of: 0)).line)
     }
@@ -90,12 +93,27 @@ struct BlockWriter {
         portion: portion,
         row: kind == .cell ? rows : nil)
     }
-    for change in block.changes {
+    for change in changes {
       put(kind, Span(start, change.span.start), name)
       put(.unplaced, change.span, change.name)
       start = change.span.end
     }
     put(kind, Span(start, text.count), name)
+  }
+
+  /// Whether a change touches the first or the last parenthesis: that may be the mark, and nobody has said which one
+  /// counts. The whole block is then as unsettled as the change.
+  private static func isMarkChanged(in block: TextBlock) -> Bool {
+    if block.changes.isEmpty { return false }
+    let (opening, closing) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    var parentheses: [Span] = []
+    if let start = block.bytes.firstIndex(of: opening) {
+      parentheses.append(Span(start, (block.bytes[start...].firstIndex(of: closing) ?? start) + 1))
+    }
+    if let end = block.bytes.lastIndex(of: closing) {
+      parentheses.append(Span(block.bytes[..<end].lastIndex(of: opening) ?? end, end + 1))
+    }
+    return block.changes.contains { change in parentheses.contains { $0.overlaps(change.span) } }
   }
 
   private mutating func kind(
@@ -111,9 +129,11 @@ struct BlockWriter {
       return (.envelope, block.name)
     }
     if LineForm.isAuthorityLine(text, text.whole) { return (.authorityBlock, block.name) }
+    // A changed passage is a region of its own, and must never become a title or a field.
+    guard block.changes.isEmpty else { return (block.kind, block.name) }
     if block.kind == .title, title == nil { title = span }
     if block.kind == .paragraph, let label = LineForm.label(text, text.whole),
-      dialect?.vocabulary[LineForm.lowered(text[label.name])] != nil
+      vocabulary[LineForm.lowered(text[label.name])] != nil
     {
       facts.consider(
         label: LineForm.lowered(text[label.name]), name: label.name.shifted(by: span.start),
@@ -189,12 +209,15 @@ struct BlockWriter {
     let text = SourceText(utf8: builder.text)
     facts.settle(text, builder.regions)
     if title == nil, let heading = facts.titleRegion { builder.change(heading, to: .title) }
+    // A heading is the title only where nothing better is.
+    let fieldTitle = facts.titleRegion == nil ? facts.title : nil
     if facts.hasUnreadDate { report(.unreadDate, at: facts.dateField) }
     let content = builder.regions.filter(\.kind.leavesByDefault).flatMap { text[$0.span] }
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions, banners: banners, number: facts.number ?? number,
-      title: facts.title ?? linesTitle ?? title, date: facts.date ?? date, section: section ?? facts.section,
+      title: fieldTitle ?? linesTitle ?? title ?? facts.title, date: facts.date ?? date,
+      section: section ?? facts.section,
       language: LetterCount.language(of: content), unread: unread,
       annotations: (annotations + facts.annotations).sorted { $0.span < $1.span },
       diagnostics: diagnostics)

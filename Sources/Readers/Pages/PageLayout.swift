@@ -212,18 +212,10 @@ struct PageLayout {
       isDamaged = false
     }
     while let last = text.last, last.isASCIIWhitespace { text.removeLast() }
-    while let first = text.first, first.isASCIIWhitespace, !text.isEmpty { return trimFront() }
-    guard !text.isEmpty else { return }
-    blocks.append(block(text, places))
-  }
-
-  /// A reference may stand for white space at the front, which the place of the block leaves out.
-  private mutating func trimFront() {
-    let count = text.prefix(while: \.isASCIIWhitespace).count
-    guard count < text.count else { return }
-    var shifted = TextPlaces()
-    for offset in count..<text.count { shifted.add(offset - count, places.source(of: offset)) }
-    blocks.append(block(Array(text[count...]), shifted))
+    // A reference may stand for white space at the front.
+    let front = text.prefix(while: \.isASCIIWhitespace).count
+    guard front < text.count else { return }
+    blocks.append(block(Array(text[front...]), places.shifted(by: front)))
   }
 
   private func block(_ text: [UInt8], _ places: TextPlaces) -> TextBlock {

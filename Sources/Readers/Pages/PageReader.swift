@@ -38,6 +38,7 @@ struct PageReader {
   }
 
   private mutating func document(_ layout: PageLayout) throws(ReadFailure) -> Document {
+    writer.prepare(layout.blocks)
     try writer.add(layout.blocks, lines: lines, base: text.base)
     for aside in layout.asides where aside.kind == .attribute { add(aside) }
     for aside in layout.asides where aside.kind != .attribute && aside.kind != .unplaced { add(aside) }

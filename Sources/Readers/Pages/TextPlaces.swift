@@ -21,4 +21,21 @@ struct TextPlaces {
     let run = starts[low].source + offset - starts[low].text
     return high < starts.count ? min(run, starts[high].source - 1) : run
   }
+
+  /// How many runs there are.
+  var count: Int { starts.count }
+
+  /// Forgets all runs but the first `count`.
+  mutating func truncate(to count: Int) {
+    if starts.count > count { starts.removeLast(starts.count - count) }
+  }
+
+  /// The places of a text that begins `distance` bytes later.
+  func shifted(by distance: Int) -> TextPlaces {
+    guard distance > 0 else { return self }
+    var shifted = TextPlaces()
+    shifted.add(0, source(of: distance))
+    for start in starts where start.text > distance { shifted.add(start.text - distance, start.source) }
+    return shifted
+  }
 }

@@ -1,0 +1,57 @@
+public import Diagnostics
+public import Documents
+import Glibc
+import Readers
+
+/// The reports that a path names, for commands that only look: one file, or every file of a folder, with the files
+/// inside them, in the order of a run.
+public struct ReportFiles: Sendable {
+  public let sources: [SourceFile]
+  /// What cannot be taken up, each with its reason; no file is passed over in silence (law 11).
+  public let refused: [Diagnostic]
+  private let files: CaseFiles
+
+  /// - Throws: where the path names neither a file nor a folder.
+  public init(at path: String) throws(RunFailure) {
+    guard let real = FileAccess.real(path) else {
+      throw RunFailure(
+        .inputMissing, "the path cannot be read (errno \(errno))", at: DiagnosticPlace(file: path))
+    }
+    let walk: FolderWalk
+    switch FileAccess.kind(of: real) {
+    case .folder:
+      files = CaseFiles(folder: real)
+      walk = FolderWalk(real, excluding: [], progress: SilentProgress())
+    case .file:
+      let name = real.split(separator: "/").last.map(String.init) ?? real
+      let folder = String(real.dropLast(name.count + 1))
+      files = CaseFiles(folder: folder)
+      walk = FolderWalk(file: name, in: folder)
+    case .link, .other, .missing:
+      throw RunFailure(
+        .inputMissing, "the path is neither a file nor a folder", at: DiagnosticPlace(file: path))
+    }
+    sources = walk.files
+    refused = walk.refused.map(\.diagnostic)
+  }
+
+  /// - Throws: why the file is set aside.
+  public func document(_ source: SourceFile) throws(RunFailure) -> Document {
+    let file: CaseFiles.File
+    do {
+      file = try files.file(source)
+    } catch {
+      switch error {
+      case .refused(let diagnostics): throw RunFailure(diagnostics)
+      case .changed:
+        throw RunFailure(
+          .fileChangedDuringRun, "the file changed while it was read", at: DiagnosticPlace(file: source.name))
+      }
+    }
+    do {
+      return try DocumentReader.read(file.bytes, file: source, origin: file.origin, limits: .standard)
+    } catch {
+      throw RunFailure(error.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Searches in bytes at the speed of memory. Offsets are those of the buffer.
+enum ByteSearch {
+  /// The first place of `byte` in `range`, or nil.
+  static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    guard let base = bytes.baseAddress, !range.isEmpty,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether two ranges hold the same bytes.
+  static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
+  ) -> Bool {
+    isEqual(bytes, left, UnsafeBufferPointer(rebasing: bytes[right]))
+  }
+
+  /// Whether a range holds the bytes of another buffer.
+  static func isEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    guard range.count == other.count else { return false }
+    guard let base = bytes.baseAddress, let otherBase = other.baseAddress, !range.isEmpty else { return true }
+    return memcmp(base + range.lowerBound, otherBase, range.count) == 0
+  }
+
+  /// Where the ASCII bytes that `range` begins with end.
+  static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = range.lowerBound
+    while offset + 16 <= range.upperBound {
+      let word =
+        raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      offset += 16
+    }
+    while offset < range.upperBound, bytes[offset] < 0x80 { offset += 1 }
+    return offset
+  }
+
+  // MARK: Eight at a time
+
+  /// How many letters A to Z and a to z there are in bytes that are all ASCII.
+  static func countLetters(inASCII bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var total = 0
+    words(bytes, range, padding: 0x20) { word, _ in
+      let lowered = word | 0x2020_2020_2020_2020
+      // The top bit of each byte: not below `a`, and not above `z`.
+      let letters = (lowered &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lowered &+ 0x0505_0505_0505_0505)
+      total &+= Int((((letters & tops) >> 7) &* 0x0101_0101_0101_0101) >> 56)
+      return true
+    }
+    return total
+  }
+
+  /// How many control characters there are that are neither white space nor ESC.
+  static func countControls(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var total = 0
+    words(bytes, range, padding: 0x20) { word, offset in
+      if isBelowSpace(word) | isEqual(word, 0x7F) != 0 {
+        for index in offset..<min(offset + 8, range.upperBound) {
+          let byte = bytes[index]
+          if byte < 0x20 || byte == 0x7F, !byte.isASCIIWhitespace, byte != 0x1B { total += 1 }
+        }
+      }
+      return true
+    }
+    return total
+  }
+
+  /// Whether there is a bar, a tab or other control character, or two spaces side by side.
+  static func hasColumnSigns(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var isFound = false
+    var isBehindSpace: UInt64 = 0
+    words(bytes, range, padding: 0x41) { word, _ in
+      let spaces = isEqual(word, 0x20)
+      // A space whose neighbour before it, in this word or at the end of the one before, is a space too.
+      let pairs = spaces & (spaces << 8 | isBehindSpace)
+      isBehindSpace = spaces >> 56
+      isFound = pairs | isBelowSpace(word) | isEqual(word, 0x7C) != 0
+      return !isFound
+    }
+    return isFound
+  }
+
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// The top bit of each byte that is `value`.
+  @inline(__always)
+  private static func isEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
+    let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
+    return ~(((difference & ~tops) &+ ~tops) | difference) & tops
+  }
+
+  /// The top bit of each byte that is below a space.
+  @inline(__always)
+  private static func isBelowSpace(_ word: UInt64) -> UInt64 {
+    ~(((word & ~tops) &+ 0x6060_6060_6060_6060) | word) & tops
+  }
+
+  /// Calls `body` with eight bytes at a time, the first in the lowest place, until it returns false; behind the last
+  /// byte stands `padding`.
+  @inline(__always)
+  private static func words(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, padding: UInt8,
+    _ body: (UInt64, _ offset: Int) -> Bool
+  ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      if !body(word, offset) { return }
+      offset += 8
+    }
+    guard offset < range.upperBound else { return }
+    var rest: UInt64 = 0
+    for index in 0..<8 {
+      let byte = offset + index < range.upperBound ? bytes[offset + index] : padding
+      rest |= UInt64(byte) << UInt64(index * 8)
+    }
+    _ = body(rest, offset)
+  }
+}

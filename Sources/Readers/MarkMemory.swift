@@ -1,0 +1,24 @@
+import Markings
+import SourceText
+
+/// Finds the portion marks of one document, and remembers how each was read: a document repeats a few marks many
+/// times, and several stages ask for the mark of one line.
+final class MarkMemory {
+  /// The marking that marks without a list, such as `REL`, are read against.
+  let banner: Marking?
+  private var cache: MarkingCache
+  private var last: (paragraph: Span, found: FoundMarking?)?
+
+  init(banner: Marking?) {
+    self.banner = banner
+    cache = MarkingCache(banner: banner, limit: 256)
+  }
+
+  /// The portion mark that a paragraph begins with.
+  func portionMark(in text: SourceText, paragraph: Span) -> FoundMarking? {
+    if let last, last.paragraph == paragraph { return last.found }
+    let found = MarkingFinder.portionMark(in: text, paragraph: paragraph, cache: &cache)
+    last = (paragraph, found)
+    return found
+  }
+}
