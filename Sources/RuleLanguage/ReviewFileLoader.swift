@@ -8,7 +8,8 @@ import SourceText
 public enum ReviewFileLoader {
   /// Columns of the CSV form, in order.
   public static let columns = [
-    "item", "kind", "document", "lines", "copies", "asks", "passage", "context", "choices", "decision", "text",
+    "item", "kind", "document", "lines", "copies", "asks", "passage", "context", "choices", "decision",
+    "text",
     "ground", "reason", "name", "role", "authority", "assigned-to",
   ]
   /// Keys of one item of the YAML form, in order.
@@ -56,7 +57,8 @@ private struct ReviewFileDecoder {
       return ReviewEntry(
         item: id, action: action(text("decision", item), at: item.node("decision")?.place ?? node.place),
         text: text("text", item), ground: text("ground", item), reason: text("reason", item), person: person,
-        assignedTo: text("assigned-to", item), passage: text("passage", item), place: problems.place(node.place))
+        assignedTo: text("assigned-to", item), passage: text("passage", item),
+        place: problems.place(node.place))
     }
   }
 
@@ -98,10 +100,12 @@ private struct ReviewFileDecoder {
     let missing = ReviewFileLoader.columns.filter { !header.contains($0) }
     let unknown = header.filter { !ReviewFileLoader.columns.contains($0) }
     if !missing.isEmpty {
-      problems.report(.reviewColumns, "Columns are missing: \(missing.joined(separator: ", ")).", at: place(0))
+      problems.report(
+        .reviewColumns, "Columns are missing: \(missing.joined(separator: ", ")).", at: place(0))
     }
     if !unknown.isEmpty {
-      problems.report(.reviewColumns, "Columns are not known: \(unknown.joined(separator: ", ")).", at: place(0))
+      problems.report(
+        .reviewColumns, "Columns are not known: \(unknown.joined(separator: ", ")).", at: place(0))
     }
     guard missing.isEmpty, unknown.isEmpty else { return [] }
     return table.records.dropFirst().compactMap { row in
@@ -127,7 +131,8 @@ private struct ReviewFileDecoder {
         item: text("item"), action: action(text("decision"), at: place(field("decision").offset)),
         text: text("text"), ground: text("ground"), reason: text("reason"),
         person: .init(name: text("name"), role: text("role"), authority: text("authority")),
-        assignedTo: text("assigned-to"), passage: text("passage"), place: problems.place(place(row[0].offset)))
+        assignedTo: text("assigned-to"), passage: text("passage"), place: problems.place(place(row[0].offset))
+      )
     }
   }
 
