@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import SourceText
 
 /// One XML part of a word-processor document.
@@ -25,7 +26,7 @@ struct WordPart {
   mutating func node(_ element: Int?) throws(ReadFailure) -> String {
     guard let element else { return "/" + name }
     do throws(XMLPaths.TooLong) {
-      return "/" + name + (try paths.path(of: element))
+      return "/" + name + (try paths.path(of: element)).text
     } catch {
       throw ReadFailure(
         Diagnostic(
