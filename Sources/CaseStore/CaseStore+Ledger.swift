@@ -34,22 +34,28 @@ extension CaseStore {
   /// - Parameter time: RFC 3339 in UTC, by the caller's clock.
   public func append(_ events: [Event], time: String, toolVersion: String) throws(CaseFailure) {
     guard !events.isEmpty else { return }
-    try write { database in
-      var ledger = Ledger()
-      if let row = try Row.fetchOne(
-        database, sql: "SELECT sequence, line FROM ledger ORDER BY sequence DESC LIMIT 1")
-      {
-        let line: Data = row["line"]
-        ledger = Ledger(count: row["sequence"], head: SHA2.sha256([UInt8](line)))
-      }
-      for event in events {
-        let entry = ledger.append(
-          time: time, actor: event.actor, role: event.role, action: event.action, object: event.object,
-          inputDigest: event.input, outputDigest: event.output, toolVersion: toolVersion,
-          configurationDigest: event.configuration)
-        try database.execute(
-          sql: "INSERT INTO ledger VALUES (?, ?)", arguments: [entry.sequence, Data(entry.line)])
-      }
+    try write { try Self.append(events, time: time, toolVersion: toolVersion, to: $0) }
+  }
+
+  /// The same inside a transaction of the caller, so that a decision and its entry are recorded together or not at
+  /// all.
+  static func append(
+    _ events: [Event], time: String, toolVersion: String, to database: Database
+  ) throws {
+    var ledger = Ledger()
+    if let row = try Row.fetchOne(
+      database, sql: "SELECT sequence, line FROM ledger ORDER BY sequence DESC LIMIT 1")
+    {
+      let line: Data = row["line"]
+      ledger = Ledger(count: row["sequence"], head: SHA2.sha256([UInt8](line)))
+    }
+    for event in events {
+      let entry = ledger.append(
+        time: time, actor: event.actor, role: event.role, action: event.action, object: event.object,
+        inputDigest: event.input, outputDigest: event.output, toolVersion: toolVersion,
+        configurationDigest: event.configuration)
+      try database.execute(
+        sql: "INSERT INTO ledger VALUES (?, ?)", arguments: [entry.sequence, Data(entry.line)])
     }
   }
 

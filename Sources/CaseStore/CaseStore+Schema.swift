@@ -82,6 +82,7 @@ extension CaseStore {
       // The name of the file a document lies in: an archive, a mailbox or a message.
       try database.execute(sql: "ALTER TABLE document ADD COLUMN parent TEXT")
     }
+    migrator.registerMigration("3") { try createDecisionTables($0) }
     return migrator
   }
 }

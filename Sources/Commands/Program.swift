@@ -16,8 +16,8 @@ public struct Program: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CaseCommand.self, DocumentCommand.self, MarkingCommand.self, ScanCommand.self,
-      RulesCommand.self,
-      OrderCommand.self, RegistryCommand.self, PacketCommand.self, VerifyCommand.self, LedgerCommand.self,
+      RulesCommand.self, OrderCommand.self, RegistryCommand.self, LinksCommand.self, PacketCommand.self,
+      VerifyCommand.self, LedgerCommand.self,
       ExplainCommand.self,
     ])
 

@@ -6,8 +6,11 @@ import Pipeline
 /// `tearline registry`: the detainee registry.
 struct RegistryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "registry", abstract: "Check a detainee registry, and look for people in it.",
-    subcommands: [RegistryCheckCommand.self, RegistryMatchCommand.self])
+    commandName: "registry", abstract: "Check a detainee registry, look for people in it, keep its history.",
+    subcommands: [
+      RegistryCheckCommand.self, RegistryMatchCommand.self, RegistryImportCommand.self,
+      RegistryMergeCommand.self, RegistrySplitCommand.self, RegistryHistoryCommand.self,
+    ])
 
   /// Reads a registry and shows what is wrong with it.
   ///

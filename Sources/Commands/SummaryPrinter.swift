@@ -35,6 +35,9 @@ struct SummaryPrinter {
     lines += counts.lines
     lines += section("Findings by rule", summary.findings)
     lines += section("Mentions of people by state", summary.links)
+    if summary.identities.decided > 0 {
+      lines.append("  \(summary.identities.decided) links rest on a person's decision.")
+    }
     lines += packets + waiting + ending
     return lines.joined(separator: "\n")
   }
@@ -70,6 +73,11 @@ struct SummaryPrinter {
     for (kind, count) in byKind.sorted(by: { $0.key < $1.key }) {
       table.append(["  " + (SummaryPrinter.words[kind] ?? kind), String(count)])
     }
+    let identities = summary.identities
+    for (words, count) in [
+      ("mentions of people to be decided", identities.open),
+      ("link decisions to look at again", identities.reopened + identities.detached),
+    ] where count > 0 { table.append(["  " + words, String(count)]) }
     if !summary.withdrawn.isEmpty { table.append(["  packets withdrawn", String(summary.withdrawn.count)]) }
     return ["", "A person is needed for"] + table.lines + ["  Details: \(request.out)/report.json"]
   }
@@ -107,6 +115,10 @@ struct SummaryPrinter {
         summary.quarantined.map { ["file": .string($0.file), "code": .string($0.diagnostic.code.id)] }),
       "portions": .integer(summary.portions), "findings": counts(summary.findings),
       "links": counts(summary.links),
+      "identities": [
+        "open": .integer(summary.identities.open), "decided": .integer(summary.identities.decided),
+        "reopened": .integer(summary.identities.reopened + summary.identities.detached),
+      ],
       "packets": .array(packets), "withdrawn": .array(summary.withdrawn.map { .string($0) }),
       "needsPerson": .boolean(summary.needsPerson), "leaks": .integer(summary.leaks.count),
       "work": counts(summary.work),

@@ -15,6 +15,15 @@ public struct PersonLink: Sendable, Hashable, Codable {
     case conflict
     /// Looked at and found not to be the person.
     case rejected
+
+    /// Whether someone is taken for the person: confirmed, or probable by a confirmed number of the document.
+    public var isSettled: Bool { self == .confirmed || self == .probable }
+
+    /// Whether a mention with links in these states still waits for a person: someone may be meant, and not exactly
+    /// one is settled on.
+    public static func leaveOpen(_ states: [State]) -> Bool {
+      states.count(where: \.isSettled) != 1 && states.contains { $0 != .rejected }
+    }
   }
 
   /// One thing that speaks for or against.

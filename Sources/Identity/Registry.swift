@@ -27,8 +27,16 @@ public struct Registry: Sendable {
     return (reading.registry, reading.diagnostics)
   }
 
+  /// Ids of records that were merged into another, and that other's id.
+  public let redirects: [String: String]
+
   /// Of several people with one id the first is kept; `load` reports them instead.
   public init(people: [Person]) {
+    self.init(people: people, redirects: [:])
+  }
+
+  init(people: [Person], redirects: [String: String]) {
+    self.redirects = redirects
     var seen = Set<String>()
     let sorted = people.filter { seen.insert($0.id).inserted }.sorted {
       $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
@@ -49,8 +57,9 @@ public struct Registry: Sendable {
     digest = Registry.digest(of: sorted)
   }
 
-  /// The person with this record id.
+  /// The person with this record id, also where the record was merged into another.
   public subscript(id: String) -> Person? {
+    let id = redirects[id] ?? id
     var low = 0
     var high = people.count
     while low < high {

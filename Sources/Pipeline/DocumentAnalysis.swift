@@ -16,11 +16,23 @@ struct DocumentAnalysis: Sendable {
     let reading: StoredResult.Reading
     /// Digests of the three results, which packets depend on.
     let outputs: [Digest]
+    /// With people's decisions in them.
+    let links: Links
     /// People any link names, and those a confirmed link names.
     let linked: Set<String>
     let confirmed: Set<String>
     /// Results to be recorded; empty when nothing was done.
     let fresh: [StageRecord]
+  }
+
+  /// What a summary tells of a document's links.
+  struct Links: Sendable {
+    /// Mentions by the best state of their links.
+    let states: [String: Int]
+    let open: Int
+    let decided: Int
+    let reopened: [Int]
+    let detached: [Int]
   }
 
   let request: RunRequest
@@ -182,9 +194,22 @@ struct DocumentAnalysis: Sendable {
       let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
       let links = StoredResult.decode(LinkLayer.self, link.payload)
     else { return nil }
+    let decided = decided(links, of: record)
+    // A packet depends on what the decisions make of the links; without one that is what the stage made of them.
+    let isChanged = decided.layer != links
     return Outcome(
-      record: record, reading: reading, outputs: [read.output, tag.output, link.output],
-      linked: Set(links.links.map(\.person)), confirmed: Set(links.confirmed), fresh: fresh)
+      record: record, reading: reading,
+      outputs: [read.output, tag.output, link.output]
+        + (isChanged ? [SHA2.sha256(StoredResult.encode(decided.layer))] : []),
+      links: Links(
+        states: DocumentAnalysis.tallies(decided.layer), open: decided.open.count,
+        decided: decided.applied.count, reopened: decided.reopened, detached: decided.detached),
+      linked: Set(decided.layer.links.map(\.person)), confirmed: Set(decided.layer.confirmed), fresh: fresh)
+  }
+
+  /// The links of a document as people's decisions leave them.
+  func decided(_ links: LinkLayer, of record: DocumentRecord) -> LinkDecisions.Outcome {
+    inputs.decisions.applied(to: links, document: record.source.digest, registry: inputs.registry)
   }
 
   /// Mentions by the best state of their links.

@@ -1,4 +1,5 @@
 import Documents
+import Identity
 import Redaction
 import ReleaseModel
 
@@ -37,7 +38,7 @@ struct IdentityBasis {
         confirmed.append(
           IdentityRow(
             controlNumber: controlNumber, state: link.state.rawValue,
-            basis: leaves ? mention.kind.words : "identifier in withheld text",
+            basis: IdentityBasis.basis(mention, link, leaves: leaves),
             evidence: leaves ? link.evidence.map(words) : []))
       } else if leaves || plan.boxes(mention.span, of: document) {
         // What was compared with a name under a box would tell the name.
@@ -52,6 +53,15 @@ struct IdentityBasis {
     isTiedByReleasedText = isTied
     self.confirmed = confirmed.uniqued()
     self.others = others.uniqued()
+  }
+
+  /// What a confirmed link rests on.
+  private static func basis(_ mention: Mention, _ link: PersonLink, leaves: Bool) -> String {
+    if link.isDecided {
+      return leaves
+        ? "\(mention.kind.words), confirmed by a person" : "confirmed by a person, in withheld text"
+    }
+    return leaves ? mention.kind.words : "identifier in withheld text"
   }
 
   private static func words(_ evidence: PersonLink.Evidence) -> String {

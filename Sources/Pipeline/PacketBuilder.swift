@@ -39,7 +39,8 @@ struct PacketBuilder: Sendable {
     let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
     let planner = Planner(order: order, people: facts, catalogue: analysis.inputs.grounds)
     let people = Set(facts.map(\.id))
-    var pseudonyms = Pseudonyms(known)
+    var pseudonyms = Pseudonyms(
+      known, key: analysis.inputs.pseudonymKey, packet: PacketBuilder.id(of: person))
     var documents: [ReleasedDocument] = []
     var identity: [IdentityRow] = []
     var pending: [PendingRecord: Int] = [:]

@@ -134,7 +134,9 @@ struct PacketPress: Sendable {
       guard let findings = StoredResult.decode([Finding].self, try payload(.tag, outcome)),
         let links = StoredResult.decode(LinkLayer.self, try payload(.link, outcome))
       else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
-      inputs.append(.init(outcome: outcome, findings: findings, links: links))
+      inputs.append(
+        .init(
+          outcome: outcome, findings: findings, links: analysis.decided(links, of: outcome.record).layer))
     }
     let builder = PacketBuilder(analysis: analysis, person: job.person)
     guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return nil }

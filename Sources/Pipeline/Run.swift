@@ -33,12 +33,18 @@ public struct Run: Sendable {
   }
 
   private func perform(
-    _ inputs: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
+    _ loaded: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
   ) async throws -> RunSummary {
     try store.verifyLedger()
+    let inputs = loaded.deciding(try RecordedDecisions(store))
     var summary = RunSummary()
     summary.warnings = inputs.warnings
     try recordOrder(inputs, store)
+    _ = try RegistryReview.record(
+      loaded.registry, in: store,
+      by: Attribution(
+        name: "tearline", role: "program", authority: "none", time: Clock.now(),
+        reason: "the registry of a run"))
 
     let excluded = Set([request.registry, request.order].compactMap { FileAccess.real($0) })
     let walk = FolderWalk(request.folder, excluding: excluded, progress: progress)
@@ -53,7 +59,6 @@ public struct Run: Sendable {
     let outcomes = try await analyse(registration.documents, analysis, store, &summary, progress)
     summarise(outcomes, &summary)
     summary.findings = try store.tallies(of: .tag)
-    summary.links = try store.tallies(of: .link)
 
     let press = PacketPress(analysis: analysis, layout: layout, store: store)
     try await press.publish(outcomes, &summary, progress)
@@ -148,6 +153,17 @@ public struct Run: Sendable {
         summary.unread += outcome.reading.unread
         summary.warnings += found
       }
+      let links = outcome.links
+      summary.links.merge(links.states) { $0 + $1 }
+      summary.identities.add(links)
+      for (code, numbers) in [
+        (DiagnosticCode.decisionReopened, links.reopened), (.decisionDetached, links.detached),
+      ] {
+        summary.warnings += numbers.map {
+          Diagnostic(
+            code, "decision \($0) about a link", at: DiagnosticPlace(file: outcome.record.source.name))
+        }
+      }
     }
     summary.quarantined.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     summary.warnings.sort()
@@ -157,18 +173,11 @@ public struct Run: Sendable {
 
   private func recordOrder(_ inputs: RunInputs, _ store: CaseStore) throws(CaseFailure) {
     let order = inputs.order
-    let isNew = try store.record(
-      DecisionRecord(
-        digest: inputs.orderDigest, kind: "release-order", subject: order.id, name: order.decidedBy.name,
-        role: order.decidedBy.role, authority: order.authority, date: order.decidedBy.date,
-        reason: order.basis))
-    guard isNew else { return }
-    try store.append(
-      [
-        CaseStore.Event(
-          actor: order.decidedBy.name, role: order.decidedBy.role, action: "release-order", object: order.id,
-          input: inputs.orderDigest)
-      ], time: Clock.now(), toolVersion: Software.version)
+    let by = Attribution(
+      name: order.decidedBy.name, role: order.decidedBy.role, authority: order.authority,
+      time: order.decidedBy.date, reason: order.basis)
+    _ = try store.recordOrder(
+      order.id, digest: inputs.orderDigest, by: by, at: Clock.now(), toolVersion: Software.version)
   }
 
   private func recordFiles(_ registration: CaseStore.Registration, _ store: CaseStore) throws(CaseFailure) {

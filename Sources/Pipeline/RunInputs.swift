@@ -8,13 +8,16 @@ import Rules
 
 /// Everything a run depends on besides the reports: loaded, checked and digested once.
 struct RunInputs: Sendable {
-  let registry: Registry
+  /// With the merges of the case carried out, once the case has been opened.
+  private(set) var registry: Registry
   /// The release order with what it names.
   let file: OrderFile
   let engine: RuleEngine
-  let linker: Linker
+  private(set) var linker: Linker
+  /// What people have decided about links.
+  private(set) var decisions = LinkDecisions()
   /// What people of the registry are whatever the packet, by record id.
-  let roles: [String: Set<EntityMatcher.Role>]
+  private(set) var roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
 
   var order: ReleaseOrder { file.order }
@@ -59,6 +62,28 @@ struct RunInputs: Sendable {
     linker = Linker(registry: registry)
     roles = registry.roles
     warnings = diagnostics.sorted()
+  }
+
+  /// What pseudonyms are drawn with. It is computed from the registry and the order, both of which stay in the
+  /// case, so that the same inputs give the same packets and no one without them can compute a pseudonym.
+  var pseudonymKey: Digest {
+    var builder = DigestBuilder("tearline.pseudonym.key.v1")
+    builder.add(registry.digest)
+    builder.add(orderDigest)
+    return builder.digest()
+  }
+
+  /// The same with what the case records of people's decisions.
+  func deciding(_ recorded: RecordedDecisions) -> RunInputs {
+    var inputs = self
+    inputs.decisions = recorded.linkDecisions
+    let merged = recorded.applied(to: registry)
+    if merged.digest != registry.digest {
+      inputs.registry = merged
+      inputs.linker = Linker(registry: merged)
+      inputs.roles = merged.roles
+    }
+    return inputs
   }
 
   /// The folder part of a path, with its slash; empty for a bare name.

@@ -32,6 +32,10 @@ struct RunReport {
           ]
         }),
       "findings": counts(summary.findings), "links": counts(summary.links),
+      "identities": [
+        "open": .integer(summary.identities.open), "decided": .integer(summary.identities.decided),
+        "reopened": .integer(summary.identities.reopened), "detached": .integer(summary.identities.detached),
+      ],
       "packets": .array(summary.packets.map(packet)),
       "protected": .array(summary.protectedPeople.map { .string($0) }),
       "pending": .array(

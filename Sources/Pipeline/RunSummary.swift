@@ -8,6 +8,25 @@ public struct RunSummary: Sendable {
     public let diagnostic: Diagnostic
   }
 
+  /// How many mentions of people need a person, and how many one has decided about.
+  public struct Identities: Sendable, Hashable {
+    /// Mentions that may be someone of the registry, and nothing settles who.
+    public var open = 0
+    /// Decisions that were applied.
+    public var decided = 0
+    /// Decisions that must be looked at again, because the registry's record changed.
+    public var reopened = 0
+    /// Decisions whose mention or person is gone.
+    public var detached = 0
+
+    mutating func add(_ links: DocumentAnalysis.Links) {
+      open += links.open
+      decided += links.decided
+      reopened += links.reopened.count
+      detached += links.detached.count
+    }
+  }
+
   public var documents = 0
   public var parsed = 0
   public var quarantined: [Quarantined] = []
@@ -19,6 +38,8 @@ public struct RunSummary: Sendable {
   public var findings: [String: Int] = [:]
   /// Mentions by the best state of their links.
   public var links: [String: Int] = [:]
+  /// Links and what people have decided about them.
+  public var identities = Identities()
   public var packets: [PacketRecord] = []
   public var withdrawn: [String] = []
   public var pending: [PendingRecord] = []
@@ -33,7 +54,8 @@ public struct RunSummary: Sendable {
   public init() {}
 
   public var needsPerson: Bool {
-    !quarantined.isEmpty || !pending.isEmpty || unread > 0 || !withdrawn.isEmpty
+    !quarantined.isEmpty || !pending.isEmpty || unread > 0 || !withdrawn.isEmpty || identities.open > 0
+      || identities.reopened > 0 || identities.detached > 0
   }
 
   /// 0 done, 1 done but a person is needed, 3 a leak was found and nothing exported.

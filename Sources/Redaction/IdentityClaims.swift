@@ -19,7 +19,7 @@ struct IdentityClaims {
     for link in links.links { byMention[link.mention, default: []].append(link) }
     for (index, mention) in links.mentions.enumerated() {
       let these = byMention[index] ?? []
-      let settled = these.filter { $0.state == .confirmed || $0.state == .probable }
+      let settled = these.filter(\.state.isSettled)
       if settled.count == 1, let link = settled.first {
         if link.person == subject {
           subjectIsNamed(mention, order)
@@ -59,12 +59,20 @@ struct IdentityClaims {
     }
   }
 
-  /// Nobody has said who this is. If the subject is among those it may be, a person must decide.
+  /// Nobody has said who this is. If the subject is among those it may be, or several people share the name, a
+  /// person must decide: no pseudonym may stand for two.
   private mutating func open(_ mention: Mention, _ links: [PersonLink], _ subject: String) {
-    let mayBeSubject = links.contains { $0.person == subject && $0.state != .rejected }
-    let words = mayBeSubject ? "it is open whether this is the subject" : "a person whose identity is open"
-    claim(mention, .box, words, isPending: mayBeSubject)
-    if mayBeSubject { pending.append(PendingItem(.identity, span: mention.span, words: words)) }
+    let living = links.filter { $0.state != .rejected }
+    let mayBeSubject = living.contains { $0.person == subject }
+    let isShared = living.count > 1
+    let words =
+      mayBeSubject
+      ? "it is open whether this is the subject"
+      : isShared ? "a name that several people of the registry share" : "a person whose identity is open"
+    claim(mention, .box, words, isPending: mayBeSubject || isShared)
+    if mayBeSubject || isShared {
+      pending.append(PendingItem(.identity, span: mention.span, words: words))
+    }
   }
 
   private mutating func claim(

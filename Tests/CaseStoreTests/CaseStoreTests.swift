@@ -74,19 +74,6 @@ struct CaseStoreTests {
     try store.close()
   }
 
-  @Test func aDecisionIsRecordedOnceAndNeverOverwritten() throws {
-    let store = try CaseStore(path: path())
-    func decision(_ name: String) -> DecisionRecord {
-      DecisionRecord(
-        digest: SHA2.sha256("order"), kind: "release-order", subject: "o", name: name, role: "r",
-        authority: "a",
-        date: "2031-01-01", reason: "b")
-    }
-    #expect(try store.record(decision("First")))
-    #expect(try !store.record(decision("Second")))
-    try store.close()
-  }
-
   @Test func resultsReplaceTheirPredecessorsWithTheirTallies() throws {
     let store = try CaseStore(path: path())
     let key = try store.register([file("a")]).documents[0].key

@@ -31,7 +31,7 @@ struct NonInterferenceTests {
       let plan = Planner(order: .sample(), people: []).plan(
         sample.document, markings: sample.markings, findings: [finding],
         links: LinkLayer(mentions: [], links: []), subject: "R1")
-      var pseudonyms = Pseudonyms()
+      var pseudonyms = Pseudonyms.sample
       return Gate().release(
         sample.document, plan, markings: sample.markings, controlNumber: "DOC-000001", pseudonyms: &pseudonyms
       )
@@ -69,7 +69,7 @@ struct NonInterferenceTests {
       let markings = MarkingLayer(of: document)
       let plan = Planner(order: .sample(), people: []).plan(
         document, markings: markings, findings: [], links: LinkLayer(mentions: [], links: []), subject: "R1")
-      var pseudonyms = Pseudonyms()
+      var pseudonyms = Pseudonyms.sample
       return Gate().release(
         document, plan, markings: markings, controlNumber: "DOC-000001", pseudonyms: &pseudonyms)
     }

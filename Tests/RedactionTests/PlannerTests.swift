@@ -14,7 +14,7 @@ struct PlannerTests {
   ) -> (ReleasedDocument, Plan) {
     let plan = Planner(order: order, people: people).plan(
       sample.document, markings: sample.markings, findings: findings, links: links, subject: "R1")
-    var pseudonyms = Pseudonyms()
+    var pseudonyms = Pseudonyms.sample
     let document = Gate().release(
       sample.document, plan, markings: sample.markings, controlNumber: "DOC-000001", pseudonyms: &pseudonyms)
     return (document, plan)
@@ -101,7 +101,9 @@ struct PlannerTests {
       ),
       sample.finding("two", "Example", .redact, ground: "b7C"),
     ]
-    #expect(released(sample, findings: [findings[0]]).0.plainText == "(U) Then [Person A] left.\n")
+    var pseudonyms = Pseudonyms.sample
+    let label = pseudonyms.label(for: "list:p1", category: "Person")
+    #expect(released(sample, findings: [findings[0]]).0.plainText == "(U) Then [\(label)] left.\n")
     #expect(released(sample, findings: findings).0.plainText == "(U) Then [(b)(6)] left.\n")
   }
 
@@ -176,9 +178,11 @@ struct PlannerTests {
         PersonFacts(id: "R1", isProtected: false), PersonFacts(id: "R2", isProtected: false),
         PersonFacts(id: "R3", isProtected: true),
       ])
+    var pseudonyms = Pseudonyms.sample
+    let label = pseudonyms.label(for: "registry:R2", category: "Person")
     #expect(
       document.plainText
-        == "(U) Ali Example met [Person A]. [Person A] left with [(b)(6)] and [(b)(6)].\n")
+        == "(U) Ali Example met [\(label)]. [\(label)] left with [(b)(6)] and [(b)(6)].\n")
     #expect(plan.pending.isEmpty)
   }
 
@@ -189,6 +193,23 @@ struct PlannerTests {
     let (document, plan) = released(sample, links: layer)
     #expect(document.plainText == "(U) [(b)(6)] was there.\n")
     #expect(plan.pending.map(\.kind) == [.identity])
+  }
+
+  /// An alias that two third parties share is neither's pseudonym: a person must say who it is.
+  @Test func aSharedAliasIsBoxedAndWaits() {
+    let sample = Sample(["(U) Abu Example was there."])
+    let layer = links(sample, [("Abu Example", 1, .name, [("R2", .candidate), ("R3", .candidate)])])
+    let (document, plan) = released(sample, links: layer)
+    #expect(document.plainText == "(U) [(b)(6)] was there.\n")
+    #expect(plan.pending.map(\.words) == ["a name that several people of the registry share"])
+    // The same where two entries of a list of third parties have it.
+    let listed = ["p1", "p2"].map {
+      sample.finding(
+        "one", "Abu Example", .pseudonym(category: "Person"), ground: "b6", entity: $0, category: "person")
+    }
+    let (boxed, _) = released(sample, findings: listed)
+    #expect(boxed.plainText == "(U) [(b)(6)] was there.\n")
+    #expect(boxed.boxes.map(\.isPending) == [true])
   }
 
   @Test func anIdentifierOfNobodyInTheRegistryIsBoxed() {

@@ -4,6 +4,8 @@ import Markings
 import Rules
 import SourceText
 
+@testable import Redaction
+
 /// A small document for tests: one paragraph a line, each with an optional portion mark in front.
 struct Sample {
   let document: Document
@@ -67,4 +69,9 @@ extension ReleaseOrder {
       audience: Audience(name: "Court", countries: ["IRQ"], isPublic: false), level: level, packs: ["core"],
       approvals: approvals, batesPrefix: "TST")
   }
+}
+
+extension Pseudonyms {
+  /// Of a packet of the tests.
+  static var sample: Pseudonyms { Pseudonyms(key: SHA2.sha256("sample"), packet: "PKT-1") }
 }

@@ -1,0 +1,20 @@
+public import Hashing
+
+/// A version of the registry that a case was worked on with.
+public struct RegistryVersionRecord: Sendable, Hashable {
+  /// Counted from 1 over the case.
+  public let version: Int
+  public let digest: Digest
+  public let people: Int
+  public let added: Int
+  public let changed: Int
+  public let removed: Int
+  public let by: Attribution
+}
+
+/// A decision that two records of the registry are one person.
+public struct RegistryMergeRecord: Sendable, Hashable {
+  public let decision: DecisionRecord
+  public let source: String
+  public let target: String
+}
