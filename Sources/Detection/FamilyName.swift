@@ -18,15 +18,15 @@ enum FamilyName {
     return folded.string(family)
   }
 
-  /// Whether a family name at `span` stands alone: neither the word before nor the one behind reads as another
-  /// part of a name. Courtesy titles do not.
+  /// Whether a name at `span` stands alone: neither the word before nor the one behind reads as another part of a
+  /// name. Courtesy titles and ranks do not, nor the words with which sentences begin.
   ///
   /// - Parameter words: the words of the text, in order.
   static func standsAlone(_ span: Span, in text: SourceText, words: [Span]) -> Bool {
     let first = words.partitioningIndex { $0.end > span.start }
     let next = words.partitioningIndex { $0.start >= span.end }
-    if first > 0, !isTitle(words[first - 1], text),
-      isNamePart(words[first - 1], Span(words[first - 1].end, span.start), text)
+    if first > 0, isNamePart(words[first - 1], Span(words[first - 1].end, span.start), text),
+      !NameNeighbours.isNoName(text.string(words[first - 1]))
     {
       return false
     }
@@ -38,15 +38,6 @@ enum FamilyName {
     let isOneGap =
       gap.count <= 2 && text[gap].allSatisfy { [0x20, 0x2D, 0x0A, 0x0D, 0xC2, 0xA0].contains($0) }
     guard isOneGap, !gap.isEmpty else { return false }
-    let first = text.utf8[word.start]
-    return first.isASCIIUppercase || first == 0xC3
+    return LetterCase.isCapital(UTF8Decoding.scalar(in: text.utf8, at: word.start, end: word.end).0)
   }
-
-  private static func isTitle(_ word: Span, _ text: SourceText) -> Bool { titles.contains(Array(text[word])) }
-
-  private static let titles: Set<[UInt8]> = Set(
-    [
-      "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sheikh", "Shaykh", "Hajji", "Sayyid", "Ustadh",
-      "Engineer", "Judge", "The", "When", "That", "Then", "And", "But", "If", "As", "With", "To", "For",
-    ].map { Array($0.utf8) })
 }

@@ -43,8 +43,9 @@ enum NameForms {
   /// Whether every word of the span begins with a capital, or the span has a script without them. Particles need none.
   static func isCapitalised(_ span: Span, in text: SourceText) -> Bool {
     WordReader.words(in: Array(text[span])).allSatisfy { word in
-      let first = text.utf8[span.start + word.start]
-      return !first.isASCIILowercase || particles.contains(text.string(word.shifted(by: span.start)))
+      let place = word.shifted(by: span.start)
+      let (first, _) = UTF8Decoding.scalar(in: text.utf8, at: place.start, end: place.end)
+      return !LetterCase.isSmall(first) || particles.contains(text.string(place))
     }
   }
 }

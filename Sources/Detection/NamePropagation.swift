@@ -12,6 +12,7 @@ struct NamePropagation {
   private struct Form {
     let origin: RuleEvaluation.Hit
     let kind: Rule.Propagation
+    let words: Int
   }
 
   init(_ rule: Rule, _ reading: DocumentReading) {
@@ -31,14 +32,14 @@ struct NamePropagation {
       guard !words.isEmpty, words.count <= 8 else { continue }
       for (kind, form) in self.forms(of: words) where seen.insert(form + [hit.hit.entity ?? ""]).inserted {
         gazetteer.insert(Array(form.joined(separator: " ").utf8), entry: forms.count)
-        forms.append(Form(origin: hit, kind: kind))
+        forms.append(Form(origin: hit, kind: kind, words: form.count))
       }
     }
     let known = SpanSet(hits.map(\.hit.span))
     return Gazetteer.longest(gazetteer.matches(in: text.utf8)).compactMap { match in
       let form = forms[match.entry]
       let span = GraphemeWidening.widened(text.source(of: match.span), in: reading.document.text)
-      guard !known.covers(span), stands(span, form.kind) else { return nil }
+      guard !known.covers(span), stands(span, form) else { return nil }
       let origin = form.origin.hit
       return RuleEvaluation.Hit(
         hit: LeafHit(span, entity: origin.entity, category: origin.category, holds: origin.holds),
@@ -66,10 +67,13 @@ struct NamePropagation {
     return forms
   }
 
-  private func stands(_ span: Span, _ kind: Rule.Propagation) -> Bool {
+  private func stands(_ span: Span, _ form: Form) -> Bool {
     let text = reading.document.text
-    switch kind {
-    case .full: return true
+    switch form.kind {
+    // One word with a capital may be a name and, without, an ordinary word.
+    case .full:
+      return form.words > 1 || NameForms.isCapitalised(span, in: text)
+        || !NameForms.isCapitalised(form.origin.hit.span, in: text)
     case .initials: return NameForms.isCapitalised(span, in: text)
     case .family, .given:
       return NameForms.isCapitalised(span, in: text)

@@ -14,7 +14,7 @@ public struct RuleEngine: Sendable {
 
   /// Changes whenever the same rules may give other findings.
   public static let version =
-    "detection 2, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
+    "detection 3, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
   public var version: String { RuleEngine.version }
 
   /// - Parameters:
