@@ -21,6 +21,14 @@ public struct DecisionBook: Sendable {
     /// One person has decided, and the order asks for a second who decides alike.
     case waiting(Ruling, first: String)
     case decided(Ruling)
+
+    /// Whether a person must still decide.
+    public var isOpen: Bool {
+      switch self {
+      case .open, .waiting: true
+      case .decided: false
+      }
+    }
   }
 
   private let states: [Digest: State]

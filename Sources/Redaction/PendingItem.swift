@@ -60,6 +60,12 @@ public struct PendingItem: Hashable, Sendable {
   /// What a decision about it is recorded under; nil where it is decided in another way.
   public let key: Digest?
 
+  /// Whether it is a passage that may clear someone and that nobody has decided about.
+  public var mayClear: Bool { kind == .flag && words.hasPrefix(PendingItem.exculpatory + ":") }
+
+  /// The kind of flag that marks such a passage.
+  static let exculpatory = "exculpatory"
+
   public init(_ kind: Kind, span: Span, words: String, key: Digest? = nil) {
     self.key = key
     self.kind = kind

@@ -72,8 +72,9 @@ public struct Planner: Sendable {
         if reasons.isEmpty { reasons = more }
       }
       let content = contentSpan(of: region, document)
+      let summaries = flagged.compactMap { $0.summary(in: region.span) }.uniqued()
       guard reasons.isEmpty else {
-        let words = flagged.compactMap { $0.summary(in: region.span) }.uniqued() + [text].compactMap(\.self)
+        let words = summaries + [text].compactMap(\.self)
         if words.isEmpty {
           decisions.append(.withheld(Array(Set(reasons)).sorted(), mark: mark))
         } else if !worded.insert(portion).inserted, text != nil {
@@ -91,7 +92,6 @@ public struct Planner: Sendable {
         }
         continue
       }
-      let summaries = flagged.compactMap { $0.claim(in: region.span) }
       let claims =
         (ruleClaims(ruled, in: region, identities) + identities.claims(in: region.span) + summaries)
         .map { $0.kept(inside: content, text: document.text) }

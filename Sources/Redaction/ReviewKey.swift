@@ -52,7 +52,25 @@ public struct ReviewKey {
 
   /// Of a text as a person saw it, so that an edited one is noticed.
   public static func passageDigest(_ text: String) -> Digest {
-    SHA2.sha256(normalised(Array(text.utf8)[...]))
+    SHA2.sha256(normalised(withoutNumber(Array(text.utf8)[...])))
+  }
+
+  /// Without the number of a paragraph, which is another in every copy: `3.`, `(12)`, `b)` and the white space behind.
+  static func withoutNumber(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = bytes.drop { $0.isASCIIWhitespace }
+    var rest = text
+    let opens = rest.first == UInt8(ascii: "(")
+    if opens { rest = rest.dropFirst() }
+    let word = rest.prefix { $0.isASCIILetter || $0.isASCIIDigit }
+    let isNumber = (1...3).contains(word.count) && word.allSatisfy(\.isASCIIDigit)
+    guard isNumber || word.count == 1 && !opens else { return text }
+    rest = rest.dropFirst(word.count)
+    guard let end = rest.first, end == UInt8(ascii: ")") || !opens && end == UInt8(ascii: ".") else {
+      return text
+    }
+    rest = rest.dropFirst()
+    guard rest.first?.isASCIIWhitespace == true else { return text }
+    return rest.drop { $0.isASCIIWhitespace }
   }
 
   /// Case, white space, line breaks and look-alikes make no other passage.
@@ -69,9 +87,10 @@ public struct ReviewKey {
       $0.portion == portion && ($0.kind.leavesByDefault || $0.kind == .unplaced)
     }
     let text = ReviewKey.normalised(
-      pieces.map { Array(document.text[$0.span]) }.joined(separator: [0x20]).reduce(into: []) {
-        $0.append($1)
-      }[...])
+      ReviewKey.withoutNumber(
+        pieces.map { Array(document.text[$0.span]) }.joined(separator: [0x20]).reduce(into: []) {
+          $0.append($1)
+        }[...]))
     portions[portion] = text
     return text
   }

@@ -14,11 +14,12 @@ struct RuledFlag {
     return ruling?.text
   }
 
-  /// The same as a claim on released text.
-  func claim(in span: Span) -> Claim? {
-    guard let text = summary(in: span) else { return nil }
+  /// The claim that a paragraph which would leave is given in the words of a person: in all of them that were
+  /// written for it. A rule marks a word of what may clear someone; the summary is one of the whole.
+  func claim(in region: Span, content: Span, words: [String]) -> Claim? {
+    guard summary(in: region) != nil else { return nil }
     return Claim(
-      span: finding.span, replacement: .text(text),
+      span: content, replacement: .text(words.joined(separator: " ")),
       reason: Reason(
         .rule(id: finding.rule, revision: finding.revision), span: finding.span, ground: Grounds.summary,
         words: "summarised for the defence"), isSummary: true)

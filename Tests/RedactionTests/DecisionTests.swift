@@ -34,7 +34,7 @@ struct DecisionTests {
   }
 
   private func released(_ sample: Sample, _ plan: Plan) -> ReleasedDocument {
-    var pseudonyms = Pseudonyms()
+    var pseudonyms = Pseudonyms.sample
     return Gate().release(
       sample.document, plan, markings: sample.markings, controlNumber: "DOC-000001", pseudonyms: &pseudonyms)
   }
@@ -146,7 +146,7 @@ struct DecisionTests {
     #expect(!logged.pending.contains { $0.kind == .flag } && logged.logged.count == 1)
     let summary = plan(sample, [flag], [entry(question, .summary, "he said no")])
     #expect(!summary.pending.contains { $0.kind == .flag })
-    #expect(self.released(sample, summary).plainText.contains("and [he said no]."))
+    #expect(self.released(sample, summary).plainText.contains("(U) [he said no]\n"))
   }
 
   /// A decision to disclose that something else prevents is no decision carried out: it is asked again.
