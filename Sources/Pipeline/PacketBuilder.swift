@@ -25,6 +25,8 @@ struct PacketBuilder: Sendable {
     let isHeld: Bool
     /// What waits for people, with the passages.
     let questions: ReviewItems
+    /// What it shows and hides.
+    let copies: CopyUnits
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
     let secrets: WithheldSecrets
@@ -69,6 +71,7 @@ struct PacketBuilder: Sendable {
     var pending: [PendingRecord: Int] = [:]
     var secrets = WithheldSecrets()
     var questions = ReviewItems()
+    var copies = CopyUnits()
     var isHeld = false
     func wait(_ control: String, _ kind: PendingItem.Kind, _ words: String) {
       pending[
@@ -102,6 +105,8 @@ struct PacketBuilder: Sendable {
       questions.collect(plan, of: document, input.outcome.record)
       isHeld = isHeld || order.openFlags == .hold && plan.pending.contains(where: \.mayClear)
       secrets.collect(document, plan, controlNumber: control)
+      copies.collect(
+        document, plan, markings: markings, controlNumber: control, packet: PacketBuilder.id(of: person))
       identity += rows.confirmed + rows.others
       var released = Gate().release(
         document, plan, markings: markings, controlNumber: control, pseudonyms: &pseudonyms)
@@ -118,7 +123,7 @@ struct PacketBuilder: Sendable {
       banner: banner(documents), identity: identity, documents: documents,
       batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits)
     return Result(
-      packet: packet, isHeld: isHeld, questions: questions, pseudonyms: pseudonyms.labels,
+      packet: packet, isHeld: isHeld, questions: questions, copies: copies, pseudonyms: pseudonyms.labels,
       pending: PacketBuilder.counted(pending),
       secrets: secrets,
       documents: documents.count)

@@ -23,6 +23,7 @@ struct PacketPress: Sendable {
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
     let questions: [ReviewQuestionRecord]
+    let copies: CopyUnits
     let leaks: [Diagnostic]
   }
 
@@ -59,6 +60,7 @@ struct PacketPress: Sendable {
       try store.packets().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var due: [Job] = []
     var kept: Set<String> = []
+    var standing: [Job] = []
     for person in analysis.inputs.registry.people {
       let linked = outcomes.filter { $0.linked.contains(person.id) }
       guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
@@ -68,11 +70,12 @@ struct PacketPress: Sendable {
       }
       let id = PacketBuilder.id(of: person)
       let key = packetKey(person, linked, fonts)
+      let job = Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
         kept.insert(id)
+        standing.append(job)
       } else {
-        due.append(
-          Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id)))
+        due.append(job)
       }
     }
     summary.protectedPeople.sort()
@@ -80,6 +83,7 @@ struct PacketPress: Sendable {
     let (staged, held) = try await build(due, fonts, progress)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
+    if !staged.isEmpty { summary.leaks += try copies(staged, standing) }
     if summary.leaks.isEmpty {
       try place(staged)
       kept.formUnion(staged.map(\.record.id))
@@ -183,7 +187,7 @@ struct PacketPress: Sendable {
         documents: built.documents, pages: files.pageCount, boxes: boxes.count,
         pendingBoxes: boxes.count(where: \.isPending)),
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
-      leaks: try leaks(in: folder, built))
+      copies: built.copies, leaks: try leaks(in: folder, built))
     return .staged(packet)
   }
 
@@ -220,6 +224,18 @@ struct PacketPress: Sendable {
     }
     found += report.unusableSecrets.map { Diagnostic(.unusableSecret, "\(packet.id): \($0)") }
     return found
+  }
+
+  /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
+  private func copies(_ staged: [Staged], _ standing: [Job]) throws -> [Diagnostic] {
+    var units = CopyUnits()
+    for packet in staged { units.merge(packet.copies) }
+    for job in standing {
+      let builder = PacketBuilder(analysis: analysis, person: job.person)
+      let built = try builder.build(try builder.inputs(job.outcomes, from: store), pseudonyms: job.pseudonyms)
+      if let built { units.merge(built.copies) }
+    }
+    return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
   }
 
   // MARK: Publishing

@@ -51,7 +51,7 @@ struct ReviewItems: Sendable {
     let passage: String
     var context = ""
     switch item.kind {
-    case .approval, .marking, .classified: passage = portion
+    case .approval, .marking, .classified, .released: passage = portion
     case .withheldLink: passage = document.title.map { document.text.string($0) } ?? ""
     default:
       passage = document.text.string(item.span)

@@ -27,6 +27,8 @@ public struct PendingItem: Hashable, Sendable {
     case passage
     /// A portion or document that a rule keeps back; likewise.
     case portion
+    /// A portion that leaves; nobody is asked, but a person may keep it back.
+    case released
 
     /// What may be decided about it.
     public var choices: [ReviewAct] {
@@ -39,6 +41,7 @@ public struct PendingItem: Hashable, Sendable {
       case .classified: [.downgrade, .substitute]
       case .passage: [.release, .substitute]
       case .portion: [.release]
+      case .released: [.withhold, .substitute]
       // Who someone is, is decided about the link.
       case .identity: []
       }
@@ -47,7 +50,7 @@ public struct PendingItem: Hashable, Sendable {
     /// Whether withholding it needs a ground from the person: so far there is none but the missing decision.
     public var lacksGround: Bool {
       switch self {
-      case .approval, .marking, .unread, .held: true
+      case .approval, .marking, .unread, .held, .released: true
       case .referral, .identity, .flag, .withheldLink, .classified, .passage, .portion: false
       }
     }

@@ -52,12 +52,15 @@ public struct Plan: Sendable {
   public let logged: [PendingItem]
   /// The marking that portions were downgraded to, by portion index.
   public let downgraded: [Int: Marking]
+  /// Where the packet's subject is named and the order lets him be.
+  public let ownNames: SpanSet
 
   public init(
     regions: [RegionDecision], released: SpanSet, withholding: [Reason], pending: [PendingItem],
     flags: [Finding], settled: [PendingItem] = [], logged: [PendingItem] = [],
-    downgraded: [Int: Marking] = [:]
+    downgraded: [Int: Marking] = [:], ownNames: SpanSet = SpanSet()
   ) {
+    self.ownNames = ownNames
     self.settled = settled
     self.logged = logged
     self.downgraded = downgraded

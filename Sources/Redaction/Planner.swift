@@ -93,7 +93,10 @@ public struct Planner: Sendable {
         continue
       }
       let claims =
-        (ruleClaims(ruled, in: region, identities) + identities.claims(in: region.span) + summaries)
+        (ruleClaims(ruled, in: region, identities) + identities.claims(in: region.span)
+        + flagged.compactMap {
+          $0.claim(in: region.span, content: document.text.trimmed(content), words: summaries)
+        })
         .map { $0.kept(inside: content, text: document.text) }
       decisions.append(.released(Claim.united(claims)))
     }
@@ -109,7 +112,7 @@ public struct Planner: Sendable {
     return Plan(
       regions: decisions, released: released, withholding: withholding.sorted(),
       pending: desk.pending.sorted(), flags: flags.sorted(), settled: desk.settled.sorted(),
-      logged: desk.logged.sorted(), downgraded: downgraded)
+      logged: desk.logged.sorted(), downgraded: downgraded, ownNames: identities.subjectSpans)
   }
 
   /// What still withholds after people have decided.

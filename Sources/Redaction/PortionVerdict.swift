@@ -43,6 +43,12 @@ struct PortionVerdict {
         if ruling?.act == .substitute { substitute = ruling?.text }
         standing.append((demand, ruling))
       }
+      if verdict.demands.isEmpty, let ruling = keptBack(portion, of: document, &desk) {
+        let demand = MarkingVerdict.Demand(
+          kind: .released, ground: ruling.ground ?? Grounds.summary, words: "withheld by a person")
+        standing = [(demand, ruling)]
+        if ruling.act == .substitute { substitute = ruling.text }
+      }
       // Words for one reason do not answer another.
       if standing.contains(where: { $0.ruling?.act != .substitute }) { substitute = nil }
       return
@@ -50,6 +56,16 @@ struct PortionVerdict {
     standing = [
       (MarkingVerdict.Demand(kind: .marking, ground: grounds.classified, words: "decisions in a circle"), nil)
     ]
+  }
+
+  /// A person's ruling about a portion that nothing else keeps back.
+  private func keptBack(
+    _ portion: Int, of document: Document, _ desk: inout ReviewDesk
+  ) -> Ruling? {
+    let words = "a portion that leaves"
+    return desk.ruling(
+      .init(
+        kind: .released, asks: words, words: words, place: document.portions[portion].span, portion: portion))
   }
 
   func reasons(at span: Span) -> [Reason] {

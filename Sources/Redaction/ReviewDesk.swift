@@ -36,7 +36,7 @@ struct ReviewDesk {
   mutating func ruling(_ question: Question) -> Ruling? {
     let isAsked =
       switch question.kind {
-      case .classified, .passage, .portion: false
+      case .classified, .passage, .portion, .released: false
       default: true
       }
     guard isAsked || listsSettled || !book.isEmpty else { return nil }

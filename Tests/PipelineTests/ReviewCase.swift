@@ -151,6 +151,20 @@ struct EditedReview {
     }
   }
 
+  /// Fills in one item.
+  mutating func decide(
+    item: String, _ decision: String, text: String = "", ground: String = "", reason: String = "A reason"
+  ) {
+    guard let start = lines.firstIndex(where: { $0 == "  - item: \"\(item)\"" }) else { return }
+    for index in (start + 1)..<lines.count {
+      if lines[index].hasPrefix("  - item:") { return }
+      for (key, value) in [("decision", decision), ("text", text), ("ground", ground), ("reason", reason)]
+      where lines[index].hasPrefix("    \(key):") {
+        lines[index] = "    \(key): \"\(value)\""
+      }
+    }
+  }
+
   private mutating func set(_ start: String, _ value: String) {
     for index in lines.indices where lines[index].hasPrefix(start) { lines[index] = "\(start) \"\(value)\"" }
   }
