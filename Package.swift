@@ -54,6 +54,7 @@ let targets: [Target] = [
   module("RuleLanguage", ["Rules", "Diagnostics", "Markings", "SourceText", "Hashing", "Interchange", yams]),
   module("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   module("Typesetting", ["ReleaseModel", "Hashing", "CHarfBuzz", "CFriBidi", "CZlib"]),
+  module("LoadFiles", ["Hashing"]),
   module("Sealing", ["ReleaseModel", "Hashing", "Interchange"]),
   // L4
   module(
@@ -67,7 +68,7 @@ let targets: [Target] = [
   module("Identity", ["Documents", "Diagnostics", "SourceText", "Hashing", "Interchange"]),
   module(
     "Redaction", ["Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "ReleaseModel"]),
-  module("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing", "Interchange"]),
+  module("Packets", ["ReleaseModel", "Typesetting", "LoadFiles", "Sealing", "Hashing", "Interchange"]),
   // L5
   module(
     "CaseStore",
@@ -77,7 +78,7 @@ let targets: [Target] = [
     [
       "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
-      "Sealing", "Interchange",
+      "Sealing", "LoadFiles", "Interchange",
     ]),
   // L6
   module(
@@ -85,7 +86,7 @@ let targets: [Target] = [
     [
       "Pipeline", "CaseStore", "RuleLanguage", "Readers", "Detection", "Identity", "Redaction", "Sealing",
       "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "LeakCheck", "Packets",
-      "Interchange",
+      "LoadFiles", "Interchange",
       argumentParser,
     ]),
   // L7
@@ -112,6 +113,7 @@ let targets: [Target] = [
   tests("RuleLanguage", ["Rules", "Diagnostics", "Markings"]),
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
+  tests("LoadFiles", ["Hashing"]),
   tests("Sealing", ["Hashing"]),
   tests(
     "Readers", ["Documents", "Rules", "RuleLanguage", "Markings", "Diagnostics", "SourceText", "Hashing"]),
@@ -123,13 +125,14 @@ let targets: [Target] = [
     ["Documents", "SourceText", "Diagnostics", "Hashing", "Interchange", "SyntheticRegistry"]),
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
-  tests("Packets", ["ReleaseModel", "Typesetting", "Sealing", "Hashing"]),
+  tests("Packets", ["ReleaseModel", "Typesetting", "LoadFiles", "Sealing", "Hashing"]),
   tests("CaseStore", ["Hashing", "Documents", "Diagnostics", "SourceText", grdb]),
   tests(
     "Pipeline",
     [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
-      "Readers", "RuleLanguage", "Sealing", "Packets", "Typesetting", "Identity", "tearline",
+      "Readers", "RuleLanguage", "Redaction", "LoadFiles", "Sealing", "Packets", "Typesetting", "Identity",
+      "tearline",
     ]),
   tests(
     "Commands",

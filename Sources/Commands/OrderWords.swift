@@ -38,6 +38,7 @@ struct OrderWords {
         \(earlier)
 
       Packets are in \(list(order.languages)), numbered \(order.batesPrefix)-PERSON-\(String(repeating: "0", count: order.batesDigits - 1))1.
+      \(production)
       """
   }
 
@@ -82,6 +83,14 @@ struct OrderWords {
     order.openFlags == .hold
       ? "No packet is built before every passage that may clear someone has been decided: released, summarised or logged for the judge."
       : "DRAFT: packets are built while passages that may clear someone are still open; they are counted as pending."
+  }
+
+  private var production: String {
+    guard let production = order.production else { return "No production volume stands beside them." }
+    let images = production.images == .tiff ? "PDF and TIFF" : "PDF"
+    return
+      "A production volume with load files of the profile \(production.profile.rawValue), text and \(images) stands"
+      + " in each."
   }
 
   private var second: String {

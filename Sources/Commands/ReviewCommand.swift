@@ -3,7 +3,7 @@ import CaseStore
 import Pipeline
 
 /// `tearline review`: what people are asked about passages, and what they decide.
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
     abstract: "Export what needs a person, import what people decided, show what is open.",
@@ -13,7 +13,7 @@ struct ReviewCommand: ParsableCommand {
       """,
     subcommands: [Export.self, Import.self, Status.self])
 
-  struct Export: ParsableCommand {
+  struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract:
         "Write what needs a person to files that he fills in. They hold document text: not for release.")
@@ -42,15 +42,15 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Also what nobody is asked about: portions and passages that are kept back for good.")
     var all = false
 
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
+    func run() async throws {
+      try CommandExit.leave(await execute(.standard()))
     }
 
-    func execute(_ console: Console) -> Int32 {
-      CaseAccess.with(out, console) { store in
+    func execute(_ console: Console) async -> Int32 {
+      await CaseAccess.with(out, console) { store in
         let request = RunRequest(
           folder: folder, registry: registry, order: order, rules: rules, out: out, jobs: 1)
-        let review = try CaseReview(store, request, all: all)
+        let review = try await CaseReview(store, request, all: all)
         let paths = try review.write(to: to, as: form.form, in: store)
         let places = review.items.reduce(0) { $0 + $1.places.count }
         console.out("\(review.items.count) items in \(places) places; files: \(paths.count), in \(to).")

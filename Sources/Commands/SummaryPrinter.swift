@@ -31,6 +31,11 @@ struct SummaryPrinter {
     counts.append(["  quarantined", String(summary.quarantined.count)])
     counts.append(["  portions", String(summary.portions)])
     if summary.unread > 0 { counts.append(["  pieces of text not understood", String(summary.unread)]) }
+    if !summary.messages.isEmpty {
+      let whole = summary.messages.count(where: \.isWhole)
+      counts.append(["  messages in sections, all there", String(whole)])
+      counts.append(["  messages in sections, not whole", String(summary.messages.count - whole)])
+    }
     counts.append(["  warnings", String(summary.warnings.count)])
     lines += counts.lines
     lines += section("Findings by rule", summary.findings)
@@ -116,7 +121,12 @@ struct SummaryPrinter {
       "documents": .integer(summary.documents), "parsed": .integer(summary.parsed),
       "quarantined": .array(
         summary.quarantined.map { ["file": .string($0.file), "code": .string($0.diagnostic.code.id)] }),
-      "portions": .integer(summary.portions), "findings": counts(summary.findings),
+      "portions": .integer(summary.portions),
+      "messages": [
+        "whole": .integer(summary.messages.count(where: \.isWhole)),
+        "notWhole": .integer(summary.messages.count { !$0.isWhole }),
+      ],
+      "findings": counts(summary.findings),
       "links": counts(summary.links),
       "identities": [
         "open": .integer(summary.identities.open), "decided": .integer(summary.identities.decided),

@@ -2,8 +2,7 @@
 extension DiagnosticCode {
   static let caseFile: [DiagnosticCode] = [
     caseUnavailable, caseOfOtherVersion, caseInUse, rereadDiffers, fileUnreadable, fileNotPlain,
-    documentAbsent,
-    ledgerBroken,
+    documentAbsent, messageNotWhole, sectionsContradict, ledgerBroken,
   ]
 
   public static let caseUnavailable = DiagnosticCode(
@@ -45,6 +44,22 @@ extension DiagnosticCode {
       "The case records a file that the folder does not hold any more. Its record and control number are "
       + "kept; it is left out of packets that are built now.",
     remedy: "Put the file back if it was removed by mistake, and run the command again.")
+
+  public static let messageNotWhole = DiagnosticCode(
+    "CS0204", .warning, "A section of a message is missing",
+    meaning:
+      "A message was sent in sections, and the folder does not hold all of them, or a section does not say of "
+      + "which message it is. Captions and authority may stand in the first section only, so what is unmarked in "
+      + "the later ones counts as the highest and stays withheld.",
+    remedy: "Put the missing sections into the folder and run the command again; or decide in the review.")
+
+  public static let sectionsContradict = DiagnosticCode(
+    "CS0205", .warning, "Sections of a message contradict each other",
+    meaning:
+      "Two files say that they are the same section of a message, or they do not agree on how many sections there "
+      + "are. Which ones belong together cannot be told, so each counts by itself, as if the others were missing.",
+    remedy:
+      "Compare the files, take those that were sent again or corrected out of the folder, and run it again.")
 
   public static let ledgerBroken = DiagnosticCode(
     "CS0301", .error, "The ledger of the case is not whole",

@@ -313,6 +313,46 @@ extension DiagnosticCode {
     meaning: "A box prints the code alone, so each may mean one thing.",
     remedy: "Rename or remove one of the two.")
 
+  public static let lockMissing = DiagnosticCode(
+    "RL0601", .error, "The pack has no lock",
+    meaning: "`pack.lock` names the digest of every file of the pack. It is what is signed and verified.",
+    remedy: "Run `tearline rules lock PACK`.")
+  public static let lockUnreadable = DiagnosticCode(
+    "RL0602", .error, "The lock of a pack cannot be read",
+    meaning: "`pack.lock` is not as `tearline rules lock` writes it.",
+    remedy: "Look at what changed the file, then run `tearline rules lock PACK`.")
+  public static let lockDiffers = DiagnosticCode(
+    "RL0603", .error, "The pack is not the one that was locked",
+    meaning: "A file of the pack was added, changed or removed after the lock was written. What runs would "
+      + "not be what was approved.",
+    remedy: "Take the change back; or review it, and run `tearline rules lock PACK`.")
+  public static let lockRevision = DiagnosticCode(
+    "RL0604", .error, "A rule changed and its revision did not",
+    meaning: "Findings name a rule by id and revision, so each revision may be one text only.",
+    remedy: "Count `revision` up, review the change, and run `tearline rules lock PACK`.")
+  public static let signatureMissing = DiagnosticCode(
+    "RL0605", .error, "The pack is not signed",
+    meaning: "`pack.sig` is the Ed25519 signature of `pack.lock` by whoever approved the pack.",
+    remedy: "Run `tearline rules sign PACK --key FILE`.")
+  public static let signatureWrong = DiagnosticCode(
+    "RL0606", .error, "The signature of a pack does not hold",
+    meaning: "`pack.sig` is not the signature of this `pack.lock` by the holder of this key.",
+    remedy: "Ask whoever approved the pack for the signed one, and check that the key is theirs.")
+  public static let signingKey = DiagnosticCode(
+    "RL0607", .error, "A key cannot be used",
+    meaning: "Keys are Ed25519 keys in PEM files without a passphrase: a private one to sign, a public "
+      + "one to verify.",
+    remedy: "Make a pair with `openssl genpkey -algorithm ed25519 -out key.pem` and "
+      + "`openssl pkey -in key.pem -pubout -out key.pub`.")
+  public static let ruleExpires = DiagnosticCode(
+    "RL0608", .warning, "A rule ends",
+    meaning: "After the day under `until` the rule finds nothing any more, and what it guards leaves.",
+    remedy: "Review whether the rule is still needed, and give it a later day or retire it.")
+  public static let ruleNotFormatted = DiagnosticCode(
+    "RL0609", .warning, "A file is not as the formatter writes it",
+    meaning: "One order of keys and one spacing make changes easy to review.",
+    remedy: "Run `tearline rules fmt` on the file.")
+
   static let rules: [DiagnosticCode] = [
     ruleNotUTF8, ruleYamlSyntax, ruleTooLarge, ruleAnchor, ruleTag, ruleMergeKey, ruleSecondDocument,
     ruleDuplicateKey, ruleKeyNotText, ruleUnknownKey, ruleMissingKey, ruleWrongShape, ruleEmptyValue,
@@ -327,6 +367,7 @@ extension DiagnosticCode {
     ruleNoRules, ruleBadCountry, ruleBadPrefix, rulePublicCountries, ruleBadLanguage, ruleAbsolutePath,
     ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
     ruleListSharedSpelling, groundsMissing, groundUnknown, groundAuthority, groundAct, groundDependent,
-    groundTwice,
+    groundTwice, lockMissing, lockUnreadable, lockDiffers, lockRevision, signatureMissing, signatureWrong,
+    signingKey, ruleExpires, ruleNotFormatted,
   ]
 }

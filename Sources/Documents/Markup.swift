@@ -15,6 +15,9 @@ public struct Markup: Sendable, Hashable {
     /// Whether the dialect knows the name as part of its form. Any other name is a word of the author's.
     public let isStructure: Bool
 
+    /// Whether it is `xmlns` or begins with `xmlns:`.
+    public var isNamespaceDeclaration: Bool { namespace == Markup.declarations }
+
     public init(qualified: String, local: String, namespace: String, isStructure: Bool) {
       self.qualified = qualified
       self.local = local
@@ -83,6 +86,9 @@ public struct Markup: Sendable, Hashable {
     /// Target and data in the text.
     case processingInstruction(Span)
   }
+
+  /// The namespace given here to the names of namespace declarations.
+  public static let declarations = "xmlns"
 
   public let names: [Name]
   public let elements: [Element]

@@ -13,6 +13,7 @@ extension Inspection {
   /// Looks through the tags of XML or HTML for what is not shown.
   mutating func examineHiddenMarkup(_ bytes: [UInt8], _ place: String) {
     guard looksForHidden else { return }
+    var isCommentList = false
     for tag in MarkupTags(bytes) {
       switch tag.name {
       case "!--": if tag.hasLetters { noteHidden(.comment, place) }
@@ -21,7 +22,10 @@ extension Inspection {
         noteHidden(.trackedChange, place)
       case "w:vanish", "w:webHidden":
         if !["0", "false", "off"].contains(tag["w:val"] ?? "") { noteHidden(.hiddenText, place) }
-      case "w:comment", "p:cm", "comment", "office:annotation", "threadedComment": noteHidden(.comment, place)
+      case "w:comment", "p:cm", "office:annotation", "threadedComment": noteHidden(.comment, place)
+      // In a spreadsheet's list of comments; elsewhere it is an element like any other, and shown.
+      case "commentList": isCommentList = true
+      case "comment": if isCommentList { noteHidden(.comment, place) }
       case "sheet": if let state = tag["state"], state != "visible" { noteHidden(.hiddenText, place) }
       case "row", "col": if ["1", "true"].contains(tag["hidden"] ?? "") { noteHidden(.hiddenText, place) }
       case "script": noteHidden(.script, place)

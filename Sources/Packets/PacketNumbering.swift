@@ -25,6 +25,17 @@ struct PacketNumbering {
     layout.sections[PacketNumbering.section(index)]?.count ?? 0
   }
 
+  /// The number on every page of a document.
+  func keys(ofDocument index: Int) -> [String] {
+    (layout.sections[PacketNumbering.section(index)] ?? 0..<0).compactMap { layout.pages[$0].bates }
+  }
+
+  /// The place of a document's first page among the numbered pages, from 1.
+  func firstNumber(ofDocument index: Int) -> Int {
+    let first = layout.sections[PacketNumbering.section(index)]?.lowerBound ?? 0
+    return layout.pages[..<first].count { $0.bates != nil } + 1
+  }
+
   /// The page on which a block begins.
   func bates(ofBlock block: Int, document: Int) -> String? {
     layout.bates(ofAnchor: PacketNumbering.block(document, block)) ?? first(ofDocument: document)

@@ -2,6 +2,17 @@ import ReleaseModel
 import Typesetting
 
 extension PacketPages {
+  /// One document as a file of its own, numbered as it is in the packet.
+  func alone(_ index: Int, firstNumber: Int) -> TypesetDocument {
+    let document = packet.documents[index]
+    return TypesetDocument(
+      metadata: TypesetMetadata(
+        title: document.controlNumber, subject: packet.statement.title, author: packet.statement.authority,
+        asOf: packet.statement.asOf, producer: software),
+      bates: BatesNumbering(prefix: packet.batesPrefix, start: firstNumber, width: packet.batesDigits),
+      content: pages(ofDocument: index))
+  }
+
   /// One document: its own section with its markings in the header, a head, and its blocks.
   func pages(ofDocument index: Int) -> [TypesetBlock] {
     let document = packet.documents[index]

@@ -4,7 +4,7 @@ import Typesetting
 /// A packet as pages: cover, identity basis, contents, lists, the documents, the log.
 struct PacketPages {
   let packet: Packet
-  private let software: String
+  let software: String
 
   init(_ packet: Packet, software: String) {
     self.packet = packet

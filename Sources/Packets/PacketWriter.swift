@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "1"
+  public static let version = "2"
 
   private let typesetter: Typesetter
   private let software: String
@@ -18,8 +18,13 @@ public struct PacketWriter: Sendable {
     self.software = software
   }
 
-  public func files(of packet: Packet) throws(TypesettingError) -> PacketFiles {
-    let output = try typesetter.typeset(PacketPages(packet, software: software).document)
+  /// - Parameter production: the volume that stands beside the packet; nil for none.
+  public func files(
+    of packet: Packet, production: PacketProduction? = nil
+  ) throws(PacketFailure) -> PacketFiles {
+    let pages = PacketPages(packet, software: software)
+    let output: TypesetOutput
+    do { output = try typesetter.typeset(pages.document) } catch { throw .pages(error) }
     let numbering = PacketNumbering(packet, output.layout)
     var payload = [
       BagFile(path: "packet.pdf", bytes: output.pdf),
@@ -29,7 +34,11 @@ public struct PacketWriter: Sendable {
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
+      if let xml = ReleasedXML.bytes(of: document) {
+        payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
+      }
     }
+    if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
       payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
       info: info(packet), pageCount: output.layout.pageCount,

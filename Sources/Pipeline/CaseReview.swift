@@ -22,24 +22,14 @@ public struct CaseReview {
   ///   - request: the folder, registry, order and rules of the case's last run.
   ///   - all: whether what is settled is listed too, for downgrades and releases that nobody asks for.
   /// - Throws: where the case would run differently now: its questions are then not those of the last run.
-  public init(_ store: CaseStore, _ request: RunRequest, all: Bool) throws {
+  public init(_ store: CaseStore, _ request: RunRequest, all: Bool) async throws {
     let inputs = try RunInputs(request).deciding(try RecordedDecisions(store))
     let analysis = DocumentAnalysis(request: request, inputs: inputs)
-    var stored: [Int64: [StageRecord.Stage: StageRecord]] = [:]
-    for stage in StageRecord.Stage.allCases {
-      for (document, record) in try store.results(of: stage) {
-        stored[document, default: [:]][stage] = record
-      }
-    }
-    var outcomes: [DocumentAnalysis.Outcome] = []
-    for record in try store.documents() {
-      let outcome = try analysis.run(record, stored: stored[record.key] ?? [:])
-      guard outcome.fresh.isEmpty else {
-        throw RunFailure(
-          .reviewStale, "the document would be read, tagged or linked anew",
-          at: DiagnosticPlace(file: record.source.name))
-      }
-      outcomes.append(outcome)
+    var summary = RunSummary()
+    let outcomes = try await CaseReading(analysis: analysis, store: store).outcomes(
+      of: try store.documents(), &summary, SilentProgress())
+    guard summary.work.isEmpty else {
+      throw RunFailure(.reviewStale, "documents would be read, tagged or linked anew")
     }
     var found = ReviewItems()
     for person in inputs.registry.people where !person.isProtected {

@@ -58,7 +58,7 @@ struct CopyUnits: Sendable {
         var cursor = region.span.start
         for passage in passages {
           show(Span(cursor, passage.span.start))
-          add(passage.span, sight(passage.reasons))
+          if passage.replacement != .nothing { add(passage.span, sight(passage.reasons)) }
           cursor = passage.span.end
         }
         show(Span(cursor, region.span.end))

@@ -14,7 +14,9 @@ struct DocumentAnalysis: Sendable {
   struct Outcome: Sendable {
     let record: DocumentRecord
     let reading: StoredResult.Reading
-    /// Digests of the three results, which packets depend on.
+    /// The message that the document is a section of.
+    let message: RecordedMessage?
+    /// Digests of what packets depend on: the three results, and the sections that count together.
     let outputs: [Digest]
     /// With people's decisions in them.
     let links: Links
@@ -23,6 +25,24 @@ struct DocumentAnalysis: Sendable {
     let confirmed: Set<String>
     /// Results to be recorded; empty when nothing was done.
     let fresh: [StageRecord]
+  }
+
+  /// How far a document came.
+  enum Step: Sendable {
+    case done(Outcome)
+    /// It was read, and what its marks count with depends on the other sections of its message.
+    case waits(RecordedMessage.Section, fresh: [StageRecord])
+
+    var outcome: Outcome? {
+      if case .done(let outcome) = self { outcome } else { nil }
+    }
+
+    var fresh: [StageRecord] {
+      switch self {
+      case .done(let outcome): outcome.fresh
+      case .waits(_, let fresh): fresh
+      }
+    }
   }
 
   /// What a summary tells of a document's links.
@@ -38,6 +58,7 @@ struct DocumentAnalysis: Sendable {
   let request: RunRequest
   let inputs: RunInputs
   let files: CaseFiles
+  let families = MessageFamilies()
 
   init(request: RunRequest, inputs: RunInputs) {
     self.request = request
@@ -45,15 +66,17 @@ struct DocumentAnalysis: Sendable {
     files = CaseFiles(folder: request.folder)
   }
 
+  /// - Parameter message: nil until the sections of all messages are known.
   func run(
-    _ record: DocumentRecord, stored: [StageRecord.Stage: StageRecord]
-  ) throws(RunFailure) -> Outcome {
-    let keys = stageKeys(record)
+    _ record: DocumentRecord, message: RecordedMessage?, stored: [StageRecord.Stage: StageRecord]
+  ) throws(RunFailure) -> Step {
+    let keys = stageKeys(record, message)
     var kept: [StageRecord.Stage: StageRecord] = [:]
     for stage in StageRecord.Stage.allCases {
       if let old = stored[stage], old.key == keys[stage] { kept[stage] = old }
     }
-    if let outcome = outcome(record, kept, fresh: []) { return outcome }
+    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: []) }
+    if let outcome = outcome(record, message, kept, fresh: []) { return .done(outcome) }
 
     var fresh: [StageRecord] = []
     func keep(
@@ -85,10 +108,10 @@ struct DocumentAnalysis: Sendable {
       keep(.read, keys[.read], SHA2.sha256(payload), payload, ["quarantined": 1])
       keep(.tag, keys[.tag], empty, StoredResult.encode([Finding]()), [:])
       keep(.link, keys[.link], empty, StoredResult.encode(LinkLayer(mentions: [], links: [])), [:])
-      return try finished(record, kept, fresh)
+      return try finished(record, message, kept, fresh)
     }
 
-    let markings = MarkingLayer(of: document)
+    let markings = MarkingLayer(of: document, family: try family(message))
     let digest = document.digest
     if let old = kept[.read], old.output != digest {
       throw RunFailure(
@@ -99,11 +122,13 @@ struct DocumentAnalysis: Sendable {
       let reading = StoredResult.Reading(
         isQuarantined: false, dialect: document.dialect, regions: document.regions.count,
         portions: document.portions.count, unread: document.unread.count,
-        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init))
+        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init),
+        section: document.section.map(StoredResult.StoredSection.init))
       keep(
         .read, keys[.read], digest, StoredResult.encode(reading),
         ["parsed": 1, "regions": reading.regions, "portions": reading.portions, "unread": reading.unread])
     }
+    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: fresh) }
     // Links first: a rule may ask who is meant.
     var links: LinkLayer?
     if kept[.link] == nil {
@@ -120,7 +145,7 @@ struct DocumentAnalysis: Sendable {
       let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
       keep(.tag, keys[.tag], SHA2.sha256(payload), payload, counts)
     }
-    return try finished(record, kept, fresh)
+    return try finished(record, message, kept, fresh)
   }
 
   enum ReadError: Error {
@@ -147,7 +172,9 @@ struct DocumentAnalysis: Sendable {
     }
   }
 
-  private func stageKeys(_ record: DocumentRecord) -> [StageRecord.Stage: Digest] {
+  private func stageKeys(
+    _ record: DocumentRecord, _ message: RecordedMessage?
+  ) -> [StageRecord.Stage: Digest] {
     var read = DigestBuilder("tearline.read")
     read.add(Software.version)
     read.add(DocumentReader.version)
@@ -164,6 +191,7 @@ struct DocumentAnalysis: Sendable {
     tag.add(RuleEngine.version)
     tag.add(inputs.rulesDigest)
     tag.add(inputs.orderDigest)
+    if let joint = message?.joint { tag.add(joint) }
     // Where no rule asks who is meant, another registry changes no finding.
     if inputs.engine.needsPeople { tag.add(link.digest()) }
     return [.read: read.digest(), .tag: tag.digest(), .link: link.digest()]
@@ -176,19 +204,21 @@ struct DocumentAnalysis: Sendable {
   }
 
   private func finished(
-    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], _ fresh: [StageRecord]
-  ) throws(RunFailure) -> Outcome {
-    guard let outcome = outcome(record, kept, fresh: fresh) else {
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
+    _ fresh: [StageRecord]
+  ) throws(RunFailure) -> Step {
+    guard let outcome = outcome(record, message, kept, fresh: fresh) else {
       throw RunFailure(
         .rereadDiffers, "the recorded result cannot be read back",
         at: DiagnosticPlace(file: record.source.name))
     }
-    return outcome
+    return .done(outcome)
   }
 
   /// The outcome where all three results are there and can be read back.
   private func outcome(
-    _ record: DocumentRecord, _ kept: [StageRecord.Stage: StageRecord], fresh: [StageRecord]
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
+    fresh: [StageRecord]
   ) -> Outcome? {
     guard let read = kept[.read], let tag = kept[.tag], let link = kept[.link],
       let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
@@ -198,9 +228,10 @@ struct DocumentAnalysis: Sendable {
     // A packet depends on what the decisions make of the links; without one that is what the stage made of them.
     let isChanged = decided.layer != links
     return Outcome(
-      record: record, reading: reading,
+      record: record, reading: reading, message: message,
       outputs: [read.output, tag.output, link.output]
-        + (isChanged ? [SHA2.sha256(StoredResult.encode(decided.layer))] : []),
+        + (isChanged ? [SHA2.sha256(StoredResult.encode(decided.layer))] : [])
+        + [message?.joint].compactMap(\.self),
       links: Links(
         states: DocumentAnalysis.tallies(decided.layer), open: decided.open.count,
         decided: decided.applied.count, reopened: decided.reopened, detached: decided.detached),

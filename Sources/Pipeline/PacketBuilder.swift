@@ -80,8 +80,8 @@ struct PacketBuilder: Sendable {
 
     for input in inputs {
       let control = input.outcome.record.controlNumber
-      let document = try reread(input.outcome)
-      let markings = MarkingLayer(of: document)
+      let document = try analysis.reread(input.outcome.record, input.outcome.outputs[0])
+      let markings = MarkingLayer(of: document, family: try analysis.family(input.outcome.message))
       let plan = planner.plan(
         document, markings: markings, findings: input.findings, links: input.links, subject: person.id)
       let rows = IdentityBasis(
@@ -145,17 +145,6 @@ struct PacketBuilder: Sendable {
     let isPlain =
       !id.isEmpty && id.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return isPlain ? id : "x" + Hexadecimal.string(id.utf8)
-  }
-
-  private func reread(_ outcome: DocumentAnalysis.Outcome) throws(RunFailure) -> Document {
-    let place = DiagnosticPlace(file: outcome.record.source.name)
-    guard let document = try? analysis.read(outcome.record) else {
-      throw RunFailure(.fileChangedDuringRun, "the file changed while the run was under way", at: place)
-    }
-    guard document.digest == outcome.outputs[0] else {
-      throw RunFailure(.rereadDiffers, "the document reads differently from the record", at: place)
-    }
-    return document
   }
 
   private var statement: ReleaseStatement {

@@ -4,6 +4,7 @@ import Documents
 import Hashing
 import Identity
 import LeakCheck
+import LoadFiles
 import Packets
 import Redaction
 import ReleaseModel
@@ -172,11 +173,11 @@ struct PacketPress: Sendable {
     let files: PacketFiles
     let bag: BagSummary
     do {
-      files = try writer.files(of: built.packet)
+      files = try writer.files(of: built.packet, production: production)
       bag = try BagWriter(fields: files.info, baggingDate: built.packet.statement.asOf)
         .write(payload: files.payload, tagFiles: files.tagFiles, to: folder)
-    } catch let error as TypesettingError {
-      throw RunFailure(.packetFailed, "\(built.packet.id): \(error.message) \(error.remedy)")
+    } catch let error as PacketFailure {
+      throw RunFailure(.packetFailed, "\(built.packet.id): \(error.message)")
     } catch let error as SealingFailure {
       throw RunFailure(.packetFailed, "\(built.packet.id): \(error)")
     }
@@ -189,6 +190,15 @@ struct PacketPress: Sendable {
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
       copies: built.copies, leaks: try leaks(in: folder, built))
     return .staged(packet)
+  }
+
+  private var production: PacketProduction? {
+    guard let production = analysis.inputs.order.production,
+      let profile = ProductionProfile.named(production.profile.rawValue)
+    else { return nil }
+    guard production.images == .tiff else { return PacketProduction(profile: profile, render: nil) }
+    let renderer = PageRenderer(folder: layout.staging)
+    return PacketProduction(profile: profile) { renderer.draw($0, resolution: PacketProduction.resolution) }
   }
 
   // MARK: Checking

@@ -34,6 +34,31 @@ public struct RuleDesk: Sendable {
       diagnostics += found
       if let pack { packs.append(pack) }
     }
+    try self.init(packs, diagnostics, orderFile, registryFile)
+  }
+
+  /// One rule by itself, as the path of its file is typed; whatever its status, it acts.
+  public init(
+    rule path: String, orderFile: String? = nil, registryFile: String? = nil
+  ) throws(RunFailure) {
+    let (pack, diagnostics) = RuleFolder.rule(at: path)
+    let active = pack.map { pack in
+      let rules = pack.rules.map { rule in
+        var active = rule
+        active.status = .active
+        return active
+      }
+      return RulePack(
+        id: pack.id, version: pack.version, title: pack.title, rules: rules, lists: pack.lists,
+        digest: pack.digest)
+    }
+    try self.init(active.map { [$0] } ?? [], diagnostics, orderFile, registryFile)
+  }
+
+  private init(
+    _ packs: [RulePack], _ problems: [Diagnostic], _ orderFile: String?, _ registryFile: String?
+  ) throws(RunFailure) {
+    var diagnostics = problems
     var order = RuleDesk.order(for: packs)
     var lists: [TermList] = []
     if let orderFile {

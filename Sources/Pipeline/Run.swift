@@ -56,7 +56,8 @@ public struct Run: Sendable {
     }
 
     let analysis = DocumentAnalysis(request: request, inputs: inputs)
-    let outcomes = try await analyse(registration.documents, analysis, store, &summary, progress)
+    let outcomes = try await CaseReading(analysis: analysis, store: store).outcomes(
+      of: registration.documents, &summary, progress)
     summarise(outcomes, &summary)
     summary.findings = try store.tallies(of: .tag)
 
@@ -84,59 +85,6 @@ public struct Run: Sendable {
   }
 
   // MARK: Documents
-
-  /// Documents in flight hold their whole text; this bounds what they hold together.
-  private static let byteBudget = 256 << 20
-  /// How many results are recorded in one transaction.
-  private static let batch = 200
-
-  private func analyse(
-    _ records: [DocumentRecord], _ analysis: DocumentAnalysis, _ store: CaseStore,
-    _ summary: inout RunSummary,
-    _ progress: some RunProgress
-  ) async throws -> [DocumentAnalysis.Outcome] {
-    var stored: [Int64: [StageRecord.Stage: StageRecord]] = [:]
-    for stage in StageRecord.Stage.allCases {
-      for (document, record) in try store.results(of: stage) {
-        stored[document, default: [:]][stage] = record
-      }
-    }
-    var outcomes = [DocumentAnalysis.Outcome?](repeating: nil, count: records.count)
-    var waiting: [StageRecord] = []
-    var done = 0
-    let old = stored
-    try await withThrowingTaskGroup(of: (Int, DocumentAnalysis.Outcome).self) { group in
-      var next = 0
-      var running = 0
-      var inFlight = 0
-      while next < records.count || running > 0 {
-        while next < records.count, running < request.jobs,
-          running == 0 || inFlight + records[next].source.byteCount <= Run.byteBudget
-        {
-          let index = next
-          let record = records[index]
-          group.addTask { (index, try analysis.run(record, stored: old[record.key] ?? [:])) }
-          inFlight += record.source.byteCount
-          running += 1
-          next += 1
-        }
-        guard let (index, outcome) = try await group.next() else { break }
-        running -= 1
-        inFlight -= records[index].source.byteCount
-        outcomes[index] = outcome
-        waiting += outcome.fresh
-        for result in outcome.fresh { summary.work[result.stage.rawValue, default: 0] += 1 }
-        done += 1
-        progress.update(step: "reading", done: done, total: records.count)
-        if waiting.count >= Run.batch {
-          try store.save(waiting)
-          waiting = []
-        }
-      }
-    }
-    try store.save(waiting)
-    return outcomes.compactMap(\.self)
-  }
 
   private func summarise(_ outcomes: [DocumentAnalysis.Outcome], _ summary: inout RunSummary) {
     summary.documents = outcomes.count + summary.quarantined.count
@@ -166,6 +114,7 @@ public struct Run: Sendable {
         }
       }
     }
+    summary.warnings += summary.messages.compactMap(\.diagnostic)
     summary.quarantined.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     summary.warnings.sort()
   }

@@ -31,6 +31,7 @@ struct RunReport {
             "message": .string($0.diagnostic.message), "remedy": .string($0.diagnostic.code.remedy),
           ]
         }),
+      "messages": .array(summary.messages.map(message)),
       "findings": counts(summary.findings), "links": counts(summary.links),
       "identities": [
         "open": .integer(summary.identities.open), "decided": .integer(summary.identities.decided),
@@ -60,6 +61,15 @@ struct RunReport {
 
   private func counts(_ counts: [String: Int]) -> JSON {
     .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  }
+
+  private func message(_ message: RunSummary.Message) -> JSON {
+    [
+      "sections": .integer(message.count),
+      "files": .array(
+        message.sections.map { ["section": .integer($0.number), "file": .string($0.file)] }),
+      "missing": .array(message.missing.map { .integer($0) }), "whole": .boolean(message.isWhole),
+    ]
   }
 
   private func packet(_ packet: PacketRecord) -> JSON {

@@ -1,11 +1,36 @@
 public import CaseStore
 public import Diagnostics
+import Documents
 
 /// What a run did and what it leaves to people.
 public struct RunSummary: Sendable {
   public struct Quarantined: Sendable, Hashable {
     public let file: String
     public let diagnostic: Diagnostic
+  }
+
+  /// A message that was sent in sections, each of which is a document.
+  public struct Message: Sendable {
+    public struct Section: Sendable, Hashable {
+      public let number: Int
+      public let file: String
+    }
+
+    /// In the order of the message.
+    public let sections: [Section]
+    public let count: Int
+    public let missing: [Int]
+    /// Whether all sections are there, once, so that their banners count for each.
+    public let isWhole: Bool
+    let diagnostic: Diagnostic?
+
+    init(_ message: RecordedMessage) {
+      sections = message.sections.map { Section(number: $0.place.number, file: $0.record.source.name) }
+      count = message.count
+      missing = message.missing
+      isWhole = message.isWhole
+      diagnostic = message.diagnostic
+    }
   }
 
   /// How many mentions of people need a person, and how many one has decided about.
@@ -42,6 +67,7 @@ public struct RunSummary: Sendable {
   public var regions = 0
   /// Pieces of text no reader understood.
   public var unread = 0
+  public var messages: [Message] = []
   /// By rule id, sorted when printed.
   public var findings: [String: Int] = [:]
   /// Mentions by the best state of their links.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import FoundationEssentials
+import Hashing
 import SourceText
 
 /// The forms in which stage results are kept in the case file: JSON with sorted names, never document text.
@@ -13,6 +14,22 @@ enum StoredResult {
     var portions: Int
     var unread: Int
     var diagnostics: [StoredDiagnostic]
+    var section: StoredSection?
+  }
+
+  /// That a document is a section of a message.
+  struct StoredSection: Codable, Sendable {
+    /// The same for all sections of a message and for no others: a digest, since originator and serial are words of
+    /// the document. Nil where the section does not say them.
+    var message: String?
+    var number: Int
+    var count: Int
+
+    init(_ section: MessageSection) {
+      message = section.message.map { SHA2.sha256(Array($0.utf8)).hex }
+      number = section.number
+      count = section.count
+    }
   }
 
   /// A diagnostic without its excerpt, which is document text.

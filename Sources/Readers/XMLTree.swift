@@ -1,10 +1,11 @@
+import Documents
 import SourceText
 
 /// An XML document as flat lists in document order: what stands where, with every decoded piece and its place in
 /// the file. Indices and offsets are kept in 32 bits, because a large file has millions of them.
 struct XMLTree {
   /// The namespace of names such as `xmlns:a`, which declare one.
-  static let declaration = "xmlns"
+  static let declaration = Markup.declarations
 
   /// A name as written, its parts, and the namespace it is in.
   struct Name: Hashable {

@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "4"
+  public static let version = "6"
 
   public init() {}
 
@@ -33,19 +33,20 @@ public struct Gate: Sendable {
     var blocks: [ReleasedBlock] = []
     var title: [ReleasedInline]?
     var openRow: Int?
-    var withheldPortion: Int?
+    var marked = Set<Int>()
     for (region, decision) in zip(document.regions, plan.regions) {
-      guard
-        var content = inlines(
-          region, decision, document, downgraded: plan.downgraded[region.portion], &pseudonyms)
-      else { continue }
+      guard var content = inlines(region, decision, document, plan, &pseudonyms) else { continue }
       // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
-      if content.isWhollyWithheld, region.portion == withheldPortion { content.mark = nil }
-      withheldPortion = content.isWhollyWithheld ? region.portion : nil
+      if content.isWhollyWithheld, !marked.insert(region.portion).inserted { content.mark = nil }
       if region.kind == .title, title == nil { title = content.inlines }
       if region.kind == .cell {
-        let cell = (content.mark.map { [.text($0 + " ")] } ?? []) + content.inlines
-        if region.row == nil || region.row != openRow { blocks.append(ReleasedBlock(.row)) }
+        // A mark in a withheld cell would keep the columns of a row of which nothing leaves; the row has it.
+        let isWithheld = content.isWhollyWithheld
+        let mark = isWithheld ? nil : content.mark
+        let cell = (mark.map { [.text($0 + " ")] } ?? []) + content.inlines
+        if region.row == nil || region.row != openRow {
+          blocks.append(ReleasedBlock(.row, mark: isWithheld ? content.mark : nil))
+        }
         openRow = region.row
         Gate.put(cell, column: region.column, into: &blocks[blocks.count - 1].cells)
         continue
@@ -61,7 +62,7 @@ public struct Gate: Sendable {
       date: visibleDate(document, plan), kind: kind, language: document.language,
       disposition: isFull ? .full : .partial, originalBanner: original,
       releasedBanner: releasedBanner(document, plan, markings), blocks: blocks, slip: nil,
-      flags: flags(document, plan))
+      flags: flags(document, plan), markup: MarkupGate.release(document, plan, pseudonyms))
   }
 
   /// Puts a cell in its column, with empty ones for the columns before it that have no text. A second paragraph of
@@ -90,51 +91,57 @@ public struct Gate: Sendable {
   }
 
   private func inlines(
-    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, downgraded: Marking?,
+    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ plan: Plan,
     _ pseudonyms: inout Pseudonyms
   ) -> Content? {
+    guard let inlines = Gate.inlines(region, decision, document, &pseudonyms) else { return nil }
+    if case .withheld(_, let mark) = decision {
+      return Content(mark: mark, inlines: inlines, isWhollyWithheld: true)
+    }
+    return Content(mark: Gate.mark(of: region, document, plan), inlines: inlines, isWhollyWithheld: false)
+  }
+
+  /// What of a region leaves; nil where nothing does and nothing stands for it.
+  static func inlines(
+    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ pseudonyms: inout Pseudonyms
+  ) -> [ReleasedInline]? {
     switch decision {
-    case .excluded:
-      return nil
-    case .withheld(let reasons, let mark):
-      return Content(mark: mark, inlines: [.box(Gate.box(reasons, .portion))], isWhollyWithheld: true)
+    case .excluded: return nil
+    case .withheld(let reasons, _): return [.box(Gate.box(reasons, .portion))]
     case .released(let passages):
       var writer = ReleasedTextWriter()
       var cursor = region.span.start
-      var mark = attributeMark(region, document)
-      if let downgraded {
-        // The mark that was in the text no longer holds; the one that does stands in front.
-        let portion = document.portions[region.portion]
-        let old = portion.markSpan.flatMap { region.span.contains($0) ? $0 : nil }
-        if let old, passages.allSatisfy({ $0.span.start >= old.end }) {
-          writer.write(document.text[Span(cursor, old.start)])
-          cursor = old.end
-        }
-        mark = old != nil || portion.span.start == region.span.start ? downgraded.portion : nil
-      }
       for passage in passages {
         writer.write(document.text[Span(cursor, passage.span.start)])
-        switch passage.replacement {
-        case .box: writer.put(.box(Gate.box(passage.printedReasons, .passage)))
-        case .text(let text): writer.put(.substitute(text, label: Gate.label(passage.printedReasons)))
-        case .pseudonym(let entity, let category):
-          writer.put(
-            .substitute(
-              pseudonyms.label(for: entity, category: category), label: Gate.label(passage.printedReasons)))
-        }
+        if let inline = Gate.inline(passage, &pseudonyms) { writer.put(inline) }
         cursor = passage.span.end
       }
       writer.write(document.text[Span(cursor, region.span.end)])
       let inlines = writer.finish()
       // An empty cell keeps its place, so that the cells behind it keep their columns.
-      return inlines.isEmpty && region.kind != .cell
-        ? nil : Content(mark: mark, inlines: inlines, isWhollyWithheld: false)
+      return inlines.isEmpty && region.kind != .cell ? nil : inlines
     }
   }
 
-  /// The mark of a portion that states it in attributes only, so that the reader of the packet sees it too.
-  private func attributeMark(_ region: Region, _ document: Document) -> String? {
+  /// What stands in the place of a passage; nil for a mark that no longer holds.
+  static func inline(_ passage: Plan.Passage, _ pseudonyms: inout Pseudonyms) -> ReleasedInline? {
+    switch passage.replacement {
+    case .nothing: nil
+    case .box: .box(box(passage.printedReasons, .passage))
+    case .text(let text): .substitute(text, label: label(passage.printedReasons))
+    case .pseudonym(let entity, let category):
+      .substitute(pseudonyms.label(for: entity, category: category), label: label(passage.printedReasons))
+    }
+  }
+
+  /// The mark of a portion that states it in attributes only, so that the reader of the packet sees it too; and the
+  /// one that a person gave it in the place of its own.
+  static func mark(of region: Region, _ document: Document, _ plan: Plan) -> String? {
     let portion = document.portions[region.portion]
+    if let downgraded = plan.downgraded[region.portion] {
+      let isMarked = portion.markSpan.map { region.span.contains($0) } ?? false
+      return isMarked || portion.span.start == region.span.start ? downgraded.portion : nil
+    }
     guard portion.markSpan == nil, portion.readings.count == 1, let marking = portion.readings.first?.marking,
       marking.isPlain, portion.span.start == region.span.start
     else { return nil }
@@ -148,6 +155,7 @@ public struct Gate: Sendable {
     for block in blocks {
       guard let box = onlyBox(block) else {
         result.append(block)
+        if block.kind == .row { result[result.count - 1].mark = nil }
         continue
       }
       if block.mark == nil, let last = result.last, onlyBox(last) == box { continue }

@@ -11,6 +11,8 @@ public struct Plan: Sendable {
     case text(String)
     /// The same for every mention of one person in one packet.
     case pseudonym(entity: String, category: String)
+    /// A portion mark that no longer holds goes without leaving anything.
+    case nothing
   }
 
   /// A passage of a released region that does not leave. Passages are sorted and disjoint.
@@ -38,8 +40,8 @@ public struct Plan: Sendable {
 
   /// One for each region of the document.
   public let regions: [RegionDecision]
-  /// Values of attributes that leave as data of the document list (its number and date), though attributes do
-  /// not leave as text.
+  /// Values of attributes that leave as data (the document's number and date) or with the markup (values that the
+  /// vocabulary fixes), though attributes do not leave as text.
   public let released: SpanSet
   /// Why nothing of it leaves; empty when something does.
   public let withholding: [Reason]
@@ -90,6 +92,16 @@ extension Plan {
     return zip(document.regions, regions).contains { region, decision in
       guard region.span.contains(span), case .released(let passages) = decision else { return false }
       return passages.contains { $0.span.overlaps(span) }
+    }
+  }
+}
+
+extension [Plan.Passage] {
+  /// With a mark taken out that no longer holds, unless it is in a passage already.
+  func without(_ mark: Span?) -> [Plan.Passage] {
+    guard let mark, !contains(where: { $0.span.overlaps(mark) }) else { return self }
+    return (self + [Plan.Passage(span: mark, replacement: .nothing, reasons: [])]).sorted {
+      $0.span < $1.span
     }
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "4"
+  public static let version = "6"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
@@ -84,11 +84,12 @@ public struct Planner: Sendable {
           // What a person wrote for release is not marked as what it replaces.
           downgraded[portion] = .unclassified
           decisions.append(
-            .released([
-              Plan.Passage(
-                span: content, replacement: .text(words.joined(separator: " ")),
-                reasons: Array(Set(reasons)).sorted())
-            ]))
+            .released(
+              [
+                Plan.Passage(
+                  span: content, replacement: .text(words.joined(separator: " ")),
+                  reasons: Array(Set(reasons)).sorted())
+              ].without(oldMark(of: region, document))))
         }
         continue
       }
@@ -98,7 +99,10 @@ public struct Planner: Sendable {
           $0.claim(in: region.span, content: document.text.trimmed(content), words: summaries)
         })
         .map { $0.kept(inside: content, text: document.text) }
-      decisions.append(.released(Claim.united(claims)))
+      let passages = Claim.united(claims)
+      decisions.append(
+        .released(
+          verdict.downgraded == nil ? passages : passages.without(oldMark(of: region, document))))
     }
 
     var withholding = ruled.filter { $0.finding.act == .withholdDocument }.map(\.reason)
@@ -150,23 +154,34 @@ public struct Planner: Sendable {
   }
 
   /// The document's number and date where they stand in an attribute whose marking allows them to leave and
-  /// that nothing else asks to withhold.
+  /// that nothing else asks to withhold; and attributes whose values are words of the vocabulary, not the author's.
   private func releasedData(
     _ document: Document, _ markings: MarkingLayer, _ downgraded: [Int: Marking], _ findings: [Finding],
     _ identities: IdentityClaims
   ) -> SpanSet {
     let spans = [document.number, document.date?.span].compactMap(\.self)
+    let found = SpanSet(findings.map(\.span))
     return SpanSet(
-      spans.filter { span in
-        guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
-          region.kind == .attribute, region.span.contains(span)
-        else { return false }
-        let effective =
-          downgraded[region.portion].map { EffectiveMarking(.own, [$0]) } ?? markings.portions[region.portion]
-        return MarkingVerdict(effective, order: order, grounds: grounds).demands.isEmpty
-          && identities.claims(in: span).isEmpty
-          && !findings.contains { $0.span.overlaps(span) }
-      })
+      structure(of: document, without: found)
+        + spans.filter { span in
+          guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
+            region.kind == .attribute, region.span.contains(span)
+          else { return false }
+          let effective =
+            downgraded[region.portion].map { EffectiveMarking(.own, [$0]) }
+            ?? markings.portions[region.portion]
+          return MarkingVerdict(effective, order: order, grounds: grounds).demands.isEmpty
+            && identities.claims(in: span).isEmpty && !found.overlaps(span)
+        })
+  }
+
+  /// The namespace of a vocabulary that is known here is no text of the author's, whatever rules say of addresses.
+  private func structure(of document: Document, without found: SpanSet) -> [Span] {
+    guard let markup = document.markup else { return [] }
+    return markup.attributes.filter { attribute in
+      attribute.isStructure
+        && (markup.names[attribute.name].isNamespaceDeclaration || !found.overlaps(attribute.value))
+    }.map(\.value)
   }
 
   /// Reasons that cover whole portions, by portion index.
@@ -218,6 +233,11 @@ public struct Planner: Sendable {
     return Reason(
       .unread, span: region.span, ground: ruling?.ground ?? Grounds.undecided, words: words,
       isPending: ruling == nil)
+  }
+
+  /// The mark in the text of a region that holds it.
+  private func oldMark(of region: Region, _ document: Document) -> Span? {
+    document.portions[region.portion].markSpan.flatMap { region.span.contains($0) ? $0 : nil }
   }
 
   /// The region without its portion mark, which stays readable in front of what a rule takes out.

@@ -46,14 +46,14 @@ struct ReleasedTextWriter {
     run = []
   }
 
-  private static func isSpace(_ scalar: UInt32) -> Bool {
+  static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }
   }
 
-  private static func isDropped(_ scalar: UInt32) -> Bool {
+  static func isDropped(_ scalar: UInt32) -> Bool {
     switch scalar {
     // U+200C and U+200D stay: Kurdish and Persian spelling needs them.
     case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x061C, 0x200B, 0x200E, 0x200F,

@@ -9,7 +9,10 @@ enum ReportKind {
     "text.fd302": "Record of interview", "text.fd1023": "Source report",
     "text.biometric-dump": "Biometric record", "text.memorandum": "Memorandum",
     "text.formatted-message": "Message", "text.message": "Message",
-    "xml.ic-docbook": "Report", "xml.report": "Report", "xml.tei": "Archived document",
+    "xml.pubs": "Intelligence publication", "xml.domex": "Captured media report",
+    "xml.cellex": "Telephone exploitation report", "xml.ebts": "Biometric enrolment",
+    "xml.un-list": "Sanctions list", "xml.ic-docbook": "Report", "xml.report": "Report",
+    "xml.tei": "Archived document",
   ]
 
   static func words(for dialect: String) -> String { names[dialect] ?? "Report" }

@@ -29,11 +29,14 @@ public struct ReleasedDocument: Hashable, Sendable {
   public var slip: RedactionBox?
   /// Passages a rule flagged for a person in text that leaves, such as `exculpatory`, by kind.
   public var flags: [ReleasedFlag]
+  /// Where it was XML and is not withheld in full: what leaves of it as markup.
+  public var markup: ReleasedMarkup?
 
   public init(
     controlNumber: String, reportNumber: String?, title: [ReleasedInline]?, date: String?, kind: String,
     language: String, disposition: Disposition, originalBanner: String?, releasedBanner: String,
-    blocks: [ReleasedBlock], slip: RedactionBox?, flags: [ReleasedFlag]
+    blocks: [ReleasedBlock], slip: RedactionBox?, flags: [ReleasedFlag],
+    markup: ReleasedMarkup? = nil
   ) {
     self.controlNumber = controlNumber
     self.reportNumber = reportNumber
@@ -47,6 +50,7 @@ public struct ReleasedDocument: Hashable, Sendable {
     self.blocks = blocks
     self.slip = slip
     self.flags = flags
+    self.markup = markup
   }
 
   /// The text a search platform loads, one block a line.

@@ -8,7 +8,7 @@ public enum ReleaseOrderLoader {
   static let keys = [
     "order", "title", "authority", "decided-by", "basis", "as-of", "audience", "level", "packs", "approvals",
     "subject", "third-parties", "minors", "lists", "withheld-documents", "numbering", "languages",
-    "second-person", "open-flags", "earlier-releases",
+    "second-person", "open-flags", "earlier-releases", "production",
   ]
 
   /// - Parameter file: what the user knows the file by.
@@ -64,6 +64,7 @@ private struct ReleaseOrderDecoder {
       fields.word($0, "open-flags", ReleaseOrder.OpenFlags.self)
     }
     let earlier = paths("earlier-releases", fields)
+    let production = fields.node("production").flatMap { self.production($0) }
     guard let id, let title, let authority, let basis, let decision, let asOf, let audience, let level,
       let packs, let numbering, let languages
     else { return nil }
@@ -72,7 +73,8 @@ private struct ReleaseOrderDecoder {
       audience: audience, level: level, packs: packs, approvals: Set(approvals), subject: subject ?? .named,
       thirdParties: thirdParties ?? .pseudonym, lists: lists, withheldDocuments: (withheld ?? .list) ?? .list,
       batesPrefix: numbering.prefix, batesDigits: numbering.digits, languages: languages,
-      secondPerson: secondPerson, openFlags: openFlags ?? .hold, earlierReleases: earlier)
+      secondPerson: secondPerson, openFlags: openFlags ?? .hold, earlierReleases: earlier,
+      production: production)
   }
 
   private func acts(_ key: String, _ fields: Fields) -> Set<ReviewAct> {
@@ -171,6 +173,16 @@ private struct ReleaseOrderDecoder {
     let digits = fields.has("digits") ? fields.number("digits", in: 4...12) : 6
     guard let prefix, let digits else { return nil }
     return (prefix, digits)
+  }
+
+  private func production(_ node: YAMLNode) -> Production? {
+    guard let fields = Fields(node, "the production", keys: ["profile", "images"], problems) else {
+      return nil
+    }
+    let profile = fields.required("profile").flatMap { fields.word($0, "profile", Production.Profile.self) }
+    let images = fields.node("images").map { fields.word($0, "images", Production.Images.self) }
+    guard let profile, let images = images ?? .pdf else { return nil }
+    return Production(profile: profile, images: images)
   }
 
   private func languages(_ fields: Fields) -> [String]? {

@@ -64,6 +64,8 @@ public struct ReleaseOrder: Sendable, Hashable {
   public var openFlags: OpenFlags
   /// Folders and files that were given out before, relative to the order's own folder.
   public var earlierReleases: [String]
+  /// The production volume beside each packet; nil for none.
+  public var production: Production?
 
   public init(
     id: String, title: String, authority: String, basis: String, decidedBy: Decision, asOf: String,
@@ -71,7 +73,7 @@ public struct ReleaseOrder: Sendable, Hashable {
     subject: NamePolicy = .named, thirdParties: NamePolicy = .pseudonym, lists: [String: String] = [:],
     withheldDocuments: WithheldDocuments = .list, batesPrefix: String, batesDigits: Int = 6,
     languages: [String] = ["en"], secondPerson: Set<ReviewAct> = [], openFlags: OpenFlags = .hold,
-    earlierReleases: [String] = []
+    earlierReleases: [String] = [], production: Production? = nil
   ) {
     self.id = id
     self.title = title
@@ -93,5 +95,6 @@ public struct ReleaseOrder: Sendable, Hashable {
     self.secondPerson = secondPerson
     self.openFlags = openFlags
     self.earlierReleases = earlierReleases
+    self.production = production
   }
 }

@@ -39,6 +39,8 @@ struct OrderCommandTests {
     ),
     ("open-flags: list", "earlier-releases: [../given/2030]", "what was given out before: ../given/2030"),
     ("prefix: IRQ", "prefix: XYZ", "numbered XYZ-PERSON-000001"),
+    ("open-flags: list", "production: {profile: ftc, images: tiff}", "profile ftc, text and PDF and TIFF"),
+    ("open-flags: list", "open-flags: hold", "No production volume"),
     ("packs: [core]", "packs: [core, place]", "the rules of core, place find"),
   ])
   func whatDecidesIsSaid(_ old: String, _ new: String, _ said: String) throws {

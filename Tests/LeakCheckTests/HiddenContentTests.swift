@@ -191,6 +191,12 @@ let hiddenKinds: [HiddenKind] = [
     "Office comment", .comment,
     dirty: office("word/comments.xml", "<w:comments><w:comment>x</w:comment></w:comments>"),
     clean: office("word/styles.xml", "<w:styles/>")),
+  // A report may call an element of its own a comment, and shows it.
+  HiddenKind(
+    "spreadsheet comment", .comment,
+    dirty: office(
+      "xl/comments1.xml", "<comments><commentList><comment ref=\"A1\">x</comment></commentList></comments>"),
+    clean: office("xl/report.xml", "<report><comment>x</comment></report>")),
   HiddenKind(
     "hidden sheet", .hiddenText,
     dirty: office("xl/workbook.xml", "<workbook><sheet name=\"a\" state=\"veryHidden\"/></workbook>"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Redaction
 import Testing
 
 @testable import Pipeline
@@ -34,7 +35,7 @@ struct CopyConflictTests {
     #expect(!message.contains("crates"))
 
     // A person keeps the other copy back.
-    let (items, paths) = try review.export(all: true, to: "all")
+    let (items, paths) = try await review.export(all: true, to: "all")
     let shown = try #require(items.first { $0.kind == .released && $0.passage.contains("at night") })
     var edited = try EditedReview(path: try #require(paths.first { $0.hasSuffix("DOC-000002.yaml") }))
     edited.decide(item: shown.id, "withhold", ground: "b1")
@@ -47,7 +48,7 @@ struct CopyConflictTests {
   @Test func orTheOtherIsDowngraded() async throws {
     let review = try conflicting()
     _ = try await review.run()
-    let (_, paths) = try review.export(all: true, to: "all")
+    let (_, paths) = try await review.export(all: true, to: "all")
     var edited = try EditedReview(path: paths[0])
     edited.decide("classified", "downgrade", text: "(U)")
     _ = try review.importing([("review.yaml", edited.text)])

@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Hashing
 import Identity
+import LoadFiles
 import Packets
 import Rules
 import Sealing
@@ -53,7 +54,7 @@ struct NonInterferenceTests {
     for (index, source) in walk.files.enumerated() {
       let record = DocumentRecord(
         key: Int64(index), controlNumber: "DOC-00000\(index + 1)", source: source)
-      let outcome = try analysis.run(record, stored: [:])
+      let outcome = try #require(try analysis.run(record, message: nil, stored: [:]).outcome)
       guard !outcome.linked.isEmpty else { continue }
       func payload(_ stage: StageRecord.Stage) -> [UInt8] {
         outcome.fresh.first { $0.stage == stage }?.payload ?? []
@@ -68,7 +69,8 @@ struct NonInterferenceTests {
     let person = try #require(inputs.registry.people.first)
     let built = try #require(
       try PacketBuilder(analysis: analysis, person: person).build(documents, pseudonyms: [:]))
-    let files = try writer.files(of: built.packet)
+    let files = try writer.files(
+      of: built.packet, production: PacketProduction(profile: .generic, render: nil))
     return Dictionary(uniqueKeysWithValues: (files.payload + files.tagFiles).map { ($0.path, $0.bytes) })
   }
 }

@@ -96,13 +96,13 @@ struct ReviewCase {
   }
 
   /// Exports to a new folder.
-  func export(_ form: CaseReview.Form = .yaml, all: Bool = false, to name: String) throws -> (
+  func export(_ form: CaseReview.Form = .yaml, all: Bool = false, to name: String) async throws -> (
     items: [ReviewItem], paths: [String]
   ) {
-    try withStore { store in
-      let review = try CaseReview(store, request, all: all)
-      return (review.items, try review.write(to: folder + "/" + name, as: form, in: store))
-    }
+    let store = try CaseStore(path: out + "/case.sqlite")
+    defer { try? store.close() }
+    let review = try await CaseReview(store, request, all: all)
+    return (review.items, try review.write(to: folder + "/" + name, as: form, in: store))
   }
 
   func importing(_ files: [(name: String, text: String)]) throws -> ReviewImport.Result {

@@ -19,7 +19,7 @@ struct ReviewRoundTripTests {
     #expect(try review.packetText.isEmpty)
 
     // Export: one item for every copy.
-    let (items, paths) = try review.export(to: "first")
+    let (items, paths) = try await review.export(to: "first")
     #expect(items.map(\.kind.rawValue).sorted() == ["approval", "flag"], "\(items.map(\.words))")
     #expect(items.allSatisfy { $0.places.map(\.controlNumber) == ["DOC-000001", "DOC-000002"] })
     #expect(paths.map { $0.components(separatedBy: "/").last } == ["DOC-000001.yaml"])
@@ -84,7 +84,7 @@ struct ReviewRoundTripTests {
   @Test func aDecisionIsTakenBackAndStaysOnRecord() async throws {
     let review = try ReviewCase(order: "open-flags: list\n")
     _ = try await review.run()
-    let (_, paths) = try review.export(to: "first")
+    let (_, paths) = try await review.export(to: "first")
     var edited = try EditedReview(path: paths[0])
     edited.decide("approval", "release")
     _ = try review.importing(files(edited))
@@ -104,7 +104,7 @@ struct ReviewRoundTripTests {
   @Test func twoPeopleDecideWhereTheOrderDemandsIt() async throws {
     let review = try ReviewCase(order: "open-flags: list\nsecond-person: [release]\n")
     _ = try await review.run()
-    let (_, paths) = try review.export(to: "first")
+    let (_, paths) = try await review.export(to: "first")
     var first = try EditedReview(path: paths[0])
     first.decide("approval", "release")
     #expect(try review.importing(files(first)).waiting == 1)
@@ -123,7 +123,7 @@ struct ReviewRoundTripTests {
   @Test func whatNobodyIsAskedAboutCanBeDecidedToo() async throws {
     let review = try ReviewCase()
     _ = try await review.run()
-    let (items, paths) = try review.export(all: true, to: "all")
+    let (items, paths) = try await review.export(all: true, to: "all")
     #expect(items.contains { $0.kind == .classified && !$0.isOpen && $0.passage.contains(ReviewCase.crates) })
     var edited = try EditedReview(path: paths[0])
     edited.decide("classified", "downgrade", text: "(U)")
@@ -142,7 +142,7 @@ struct ReviewRoundTripTests {
   @Test func aTableGoesTheSameWay() async throws {
     let review = try ReviewCase()
     _ = try await review.run()
-    let (items, paths) = try review.export(.csv, to: "table")
+    let (items, paths) = try await review.export(.csv, to: "table")
     var text = try String(contentsOfFile: paths[0], encoding: .utf8)
     #expect(text.hasPrefix("\"item\",\"kind\",\"document\""))
     // The last eight columns: decision, text, ground, reason, name, role, authority, assigned-to.
@@ -167,14 +167,14 @@ struct ReviewRoundTripTests {
   @Test func anExportIsOfTheLastRunAndOverwritesNothing() async throws {
     let review = try ReviewCase()
     _ = try await review.run()
-    _ = try review.export(to: "one")
-    #expect(throws: RunFailure.self) { try review.export(to: "one") }
+    _ = try await review.export(to: "one")
+    await #expect(throws: RunFailure.self) { try await review.export(to: "one") }
     try review.put(
       "registry.csv",
       try String(contentsOfFile: review.folder + "/registry.csv", encoding: .utf8)
         .replacingOccurrences(of: "1990-04-02", with: "1991-04-02"))
     do {
-      _ = try review.export(to: "two")
+      _ = try await review.export(to: "two")
       Issue.record("a case that has changed was exported")
     } catch let failure as RunFailure {
       #expect(failure.diagnostics.map(\.code) == [.reviewStale])
@@ -185,7 +185,7 @@ struct ReviewRoundTripTests {
   @Test func malformedFilesGiveAllErrorsAndRecordNothing() async throws {
     let review = try ReviewCase(order: "open-flags: list\nsecond-person: [log]\n")
     _ = try await review.run()
-    let (items, paths) = try review.export(all: true, to: "all")
+    let (items, paths) = try await review.export(all: true, to: "all")
     func id(_ kind: PendingItem.Kind) throws -> String {
       let item = items.first { $0.kind == kind }
       return try #require(item?.id)

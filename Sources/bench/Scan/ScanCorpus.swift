@@ -44,15 +44,19 @@ struct ScanCorpus {
   private static let arabicStarts = ["كا", "سا", "مو", "يا", "ري", "فا", "نا", "حا", "دا", "جو"]
   private static let arabicEnds = ["ريم", "لد", "هر", "نجي", "زير", "دوق", "ركا", "موش", "بار", "وان"]
 
+  private static func pick<Item>(_ items: [Item], _ generator: inout Generator) -> Item {
+    items[Int.random(in: items.indices, using: &generator)]
+  }
+
   private static func name(_ generator: inout Generator) -> String {
-    starts.randomElement(using: &generator)! + middles.randomElement(using: &generator)!
-      + middles.randomElement(using: &generator)! + ends.randomElement(using: &generator)!
+    pick(starts, &generator) + pick(middles, &generator)
+      + pick(middles, &generator) + pick(ends, &generator)
   }
 
   private static func arabicName(_ generator: inout Generator) -> String {
-    arabicStarts.randomElement(using: &generator)! + arabicEnds.randomElement(using: &generator)!
-      + arabicEnds.randomElement(using: &generator)!
-      + arabicEnds.randomElement(using: &generator)!
+    pick(arabicStarts, &generator) + pick(arabicEnds, &generator)
+      + pick(arabicEnds, &generator)
+      + pick(arabicEnds, &generator)
   }
 
   private static func names(_ count: Int, _ generator: inout Generator) -> TermList {
@@ -69,7 +73,7 @@ struct ScanCorpus {
     while regexes.count < count {
       let word = name(&generator)
       regexes.append(
-        "\\b(?:\(name(&generator))|\(name(&generator))) \(word)(?:\(ends.randomElement(using: &generator)!))?\\b"
+        "\\b(?:\(name(&generator))|\(name(&generator))) \(word)(?:\(pick(ends, &generator)))?\\b"
       )
     }
     return regexes.prefix(count).enumerated().map { index, regex in
@@ -124,9 +128,9 @@ struct ScanCorpus {
       text += Array("(U) ".utf8)
       for _ in 0..<4 {
         let isArabic = Int.random(in: 0..<4, using: &generator) == 0
-        text += Array(((isArabic ? arabic : english).randomElement(using: &generator)! + " ").utf8)
+        text += Array((pick(isArabic ? arabic : english, &generator) + " ").utf8)
         if Int.random(in: 0..<2, using: &generator) == 0 {
-          text += Array((names.entries.randomElement(using: &generator)!.canonical + " was there. ").utf8)
+          text += Array((pick(names.entries, &generator).canonical + " was there. ").utf8)
         }
         if Int.random(in: 0..<12, using: &generator) == 0 {
           text += Array("Call +964 770 555 01\(Int.random(in: 10..<99, using: &generator)). ".utf8)

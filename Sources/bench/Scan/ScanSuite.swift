@@ -39,7 +39,8 @@ private func parts(_ corpus: ScanCorpus) -> [Measurement] {
     note("1000 expressions", hits.1, hits.0)
   }
   let built = timed {
-    Gazetteer(corpus.names.entries.enumerated().map { ($0.offset, TextView.key(.folded, $0.element.canonical)) })
+    Gazetteer(
+      corpus.names.entries.enumerated().map { ($0.offset, TextView.key(.folded, $0.element.canonical)) })
   }
   let found = timed { folded.0.reduce(0) { $0 + built.0.matches(in: $1).count } }
   note("100000 names (built in \(Int(built.1 * 1000)) ms)", found.1, found.0)
@@ -81,7 +82,8 @@ private func sequential(_ corpus: ScanCorpus) -> [Measurement] {
   }
   return [
     Measurement(
-      text: "the same expressions one by one through PCRE2: \((Double(bytes) / run.1 / 1e5).rounded() / 10) MB/s "
+      text:
+        "the same expressions one by one through PCRE2: \((Double(bytes) / run.1 / 1e5).rounded() / 10) MB/s "
         + "(\(count) matches in \(bytes) bytes)", isMet: true)
   ]
 }

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Detection
+import Diagnostics
+import Pipeline
+import Rules
+
+/// `tearline rules check`: everything that can be said of a pack without a report.
+struct RulesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "All errors of a pack at once, with their places; and what is slow or ends soon.",
+    discussion: """
+      Each expression is measured alone over a sample of mixed text, by counting and not by the clock. With --as-of, \
+      rules that end within ninety days of that day are named. A pack that has a lock is held against it.
+      """)
+
+  @Argument(help: "The pack's folder, such as Rules/core.")
+  var pack: String
+
+  @Option(help: "The day, yyyy-mm-dd, on which the pack is to be used.")
+  var asOf: String?
+
+  func run() throws { try CommandExit.leave(execute(.standard())) }
+
+  func execute(_ console: Console) -> Int32 {
+    do {
+      let desk = try RuleDesk(packs: [pack])
+      let name = self.pack
+      var diagnostics = desk.warnings
+      for pack in desk.packs {
+        diagnostics += RuleFolder.lockDifferences(pack, RuleFolder.files(at: name), name: name)
+        diagnostics += RuleCostCheck.diagnostics(of: pack)
+        if let asOf { diagnostics += RulesCheckCommand.endings(of: pack, asOf: asOf) }
+      }
+      console.show(diagnostics.sorted())
+      let errors = diagnostics.filter { $0.severity == .error }.count
+      let warnings = diagnostics.filter { $0.severity == .warning }.count
+      let rules = desk.packs.reduce(0) { $0 + $1.rules.count }
+      console.out("\(rules) rules, \(errors) errors, \(warnings) warnings.")
+      return errors == 0 ? CommandExit.done : CommandExit.inputFailed
+    } catch {
+      return ErrorReport.show(error, on: console)
+    }
+  }
+
+  private static func endings(of pack: RulePack, asOf: String) -> [Diagnostic] {
+    guard let day = DayNumber(asOf) else { return [] }
+    return pack.rules.compactMap { rule in
+      guard let until = rule.effective.until, let end = DayNumber(until), end.days - day.days < 90 else {
+        return nil
+      }
+      let words = end.days < day.days ? "ended on" : "ends on"
+      return Diagnostic(.ruleExpires, "The rule `\(rule.id)` \(words) \(until).", at: rule.place)
+    }
+  }
+}
+
+/// A date as a number of days, to tell how far apart two are.
+struct DayNumber {
+  let days: Int
+
+  /// - Returns: nil for what is not `yyyy-mm-dd`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      (1...12).contains(month)
+    else { return nil }
+    // The year is counted from March, so that a leap day is its last.
+    let shifted = month > 2 ? year : year - 1
+    let behind = (month + 9) % 12
+    days = 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * behind + 2) / 5 + day
+  }
+}

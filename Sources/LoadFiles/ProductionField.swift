@@ -1,0 +1,45 @@
+/// The fields a production can carry, by the names of the generic profile.
+public enum ProductionField: String, CaseIterable, Hashable, Sendable {
+  // Computed from the volume; a document does not set them.
+  case begdoc = "BEGDOC"
+  case enddoc = "ENDDOC"
+  case begattach = "BEGATTACH"
+  case endattach = "ENDATTACH"
+  case familyRange = "FAMILYRANGE"
+  case parentid = "PARENTID"
+  case attachids = "ATTACHIDS"
+  case pgcount = "PGCOUNT"
+  case volume = "VOLUME"
+  case textpath = "TEXTPATH"
+  case nativepath = "NATIVEPATH"
+  case pdfpath = "PDFPATH"
+  /// Of the released text file, never of the original.
+  case sha256hash = "SHA256HASH"
+  // Set by the document.
+  case controlno = "CONTROLNO"
+  case custodian = "CUSTODIAN"
+  case doctype = "DOCTYPE"
+  case title = "TITLE"
+  case docdate = "DOCDATE"
+  case language = "LANGUAGE"
+  case redacted = "REDACTED"
+  case redactioncount = "REDACTIONCOUNT"
+  case redactioncodes = "REDACTIONCODES"
+  case withheld = "WITHHELD"
+  case confidentiality = "CONFIDENTIALITY"
+  case classification = "CLASSIFICATION"
+  case releasemark = "RELEASEMARK"
+  case detaineeids = "DETAINEEIDS"
+  case exculpatory = "EXCULPATORY"
+
+  /// Whether the volume computes the field.
+  var isComputed: Bool {
+    switch self {
+    case .begdoc, .enddoc, .begattach, .endattach, .familyRange, .parentid, .attachids, .pgcount, .volume,
+      .textpath,
+      .nativepath, .pdfpath, .sha256hash:
+      true
+    default: false
+    }
+  }
+}

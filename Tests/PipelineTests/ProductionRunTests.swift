@@ -1,0 +1,80 @@
+import Foundation
+import LoadFiles
+import Testing
+
+@testable import Pipeline
+
+/// The production volume an order asks for, from the run to the check of the finished folder.
+struct ProductionRunTests {
+  private func run(_ production: String) throws -> (packet: String, status: Int32, text: String) {
+    let small = try SmallCase()
+    let order = small.folder + "/order.yaml"
+    let text = try String(contentsOfFile: order, encoding: .utf8) + "production: \(production)\n"
+    try text.write(toFile: order, atomically: true, encoding: .utf8)
+    let out = try Repository.temporaryFolder("production")
+    let result = try Repository.run(Repository.program, small.arguments(out: out))
+    return (out + "/packets/PKT-R1", result.status, result.text)
+  }
+
+  private func verify(_ folder: String) throws -> Repository.Output {
+    try Repository.run(Repository.program, ["packet", "verify", folder])
+  }
+
+  @Test func pagesOfTheVolumeAreThoseOfThePacket() throws {
+    let run = try run("{profile: generic, images: tiff}")
+    #expect(run.status == 1, "\(run.text)")
+    let root = run.packet + "/data/production/VOL001"
+    let contents = try #require(VolumeFolder.contents(of: root))
+    let report = VolumeVerifier().verify(contents)
+    #expect(report.findings.isEmpty)
+    #expect(report.documents == 3)
+    let verdict = try verify(run.packet)
+    #expect(verdict.status == 0)
+    #expect(verdict.text.contains("Production volume valid: 3 documents and 3 images"))
+
+    // The stamp on each page is the key its image has.
+    let opticon = try Data(contentsOf: URL(filePath: root + "/DATA/VOL001.OPT"))
+    let pages = OpticonReader(Array(opticon), file: "VOL001.OPT").images.map(\.image)
+    #expect(pages.count == 3)
+    let table = ConcordanceReader(
+      Array(try Data(contentsOf: URL(filePath: root + "/DATA/VOL001.DAT"))), file: "VOL001.DAT"
+    ).table
+    let pdf = try #require(table.column(["PDFPATH"]))
+    for (page, row) in zip(pages, table.rows) {
+      #expect(row[0] == page.key)
+      let file = root + "/" + row[pdf].replacingOccurrences(of: "\\", with: "/")
+      let text = try Repository.run("pdftotext", [file, "-"]).text
+      #expect(text.contains(page.key))
+      let released = try String(contentsOfFile: root + "/TEXT/001/\(page.key).txt", encoding: .utf8)
+      #expect(
+        released
+          == (try String(contentsOfFile: run.packet + "/data/documents/\(page.key).txt", encoding: .utf8)))
+    }
+    let redacted = try #require(table.column(["REDACTED"]))
+    #expect(table.rows.map { $0[redacted] } == ["Y", "Y", "Y"])
+
+    // A changed load file fails the bag, and the volume where it is wrong.
+    try Data("DDI\n".utf8).write(to: URL(filePath: root + "/DATA/VOL001.OPT"))
+    let changed = try verify(run.packet)
+    #expect(changed.status == 2)
+    #expect(changed.text.contains("NOT VALID. Do not rely on this packet"))
+    #expect(changed.text.contains("Production volume NOT VALID"))
+    let alone = try verify(root)
+    #expect(alone.status == 2)
+    #expect(!alone.text.contains("this packet"))
+  }
+
+  @Test(arguments: ["doj-atr", "ftc"])
+  func profilesOfAuthorities(_ profile: String) throws {
+    let run = try run("{profile: \(profile)}")
+    #expect(run.status == 1, "\(run.text)")
+    #expect(try verify(run.packet + "/data/production/VOL001").status == 0)
+  }
+
+  @Test(arguments: ["{profile: other}", "{images: pdf}", "{profile: generic, images: jpeg}", "generic"])
+  func unknownProductionsAreRefused(_ production: String) throws {
+    let run = try run(production)
+    #expect(run.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: run.packet))
+  }
+}
