@@ -1,9 +1,5 @@
 public import CaseStore
 import Diagnostics
-import Documents
-import Hashing
-import Identity
-import Redaction
 
 /// What people are asked about in a case, found anew from the reports as they are now.
 public struct CaseReview {
@@ -23,21 +19,9 @@ public struct CaseReview {
   ///   - all: whether what is settled is listed too, for downgrades and releases that nobody asks for.
   /// - Throws: where the case would run differently now: its questions are then not those of the last run.
   public init(_ store: CaseStore, _ request: RunRequest, all: Bool) async throws {
-    let inputs = try RunInputs(request).deciding(try RecordedDecisions(store))
-    let analysis = DocumentAnalysis(request: request, inputs: inputs)
-    var summary = RunSummary()
-    let outcomes = try await CaseReading(analysis: analysis, store: store).outcomes(
-      of: try store.documents(), &summary, SilentProgress())
-    guard summary.work.isEmpty else {
-      throw RunFailure(.reviewStale, "documents would be read, tagged or linked anew")
-    }
     var found = ReviewItems()
-    for person in inputs.registry.people where !person.isProtected {
-      let linked = outcomes.filter { $0.linked.contains(person.id) }
-      guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
-      let builder = PacketBuilder(analysis: analysis, person: person, listsSettled: all)
-      let packet = try builder.build(try builder.inputs(linked, from: store), pseudonyms: [:])
-      if let packet { found.merge(packet.questions) }
+    for packet in try await CasePlans(store, request, listsSettled: all).packets {
+      found.merge(packet.questions)
     }
     items = found.sorted
   }

@@ -56,6 +56,11 @@ struct WithheldSecrets: Sendable {
     }
   }
 
+  mutating func merge(_ other: WithheldSecrets) {
+    withheld += other.withheld
+    released += other.released
+  }
+
   /// Takes words that are printed anyway, such as the cover's.
   mutating func release(_ text: String) {
     let words = WithheldSecrets.words(text)

@@ -163,6 +163,49 @@ struct ReviewRoundTripTests {
     #expect(summary.held.isEmpty && Set(summary.pending.map(\.kind)) == ["approval"])
   }
 
+  /// The same through the program, with its exit codes.
+  @Test func theProgramExportsImportsShowsAndVerifies() async throws {
+    let review = try ReviewCase()
+    func tearline(_ arguments: String...) throws -> Repository.Output {
+      try Repository.run(Repository.program, arguments)
+    }
+    let order = review.request.order
+    let rules = ["--rules", review.request.rules]
+    func withCase(_ arguments: [String]) throws -> Repository.Output {
+      try Repository.run(
+        Repository.program, arguments + ["--registry", review.request.registry, "--order", order] + rules)
+    }
+    let run = ["run", review.request.folder, "--out", review.out]
+    #expect(try withCase(run).status == 1)
+    let export = [
+      "review", "export", review.request.folder, "--out", review.out, "--to", review.folder + "/to-do",
+    ]
+    let exported = try withCase(export)
+    #expect(
+      exported.status == 1 && exported.text.hasPrefix("2 items in 4 places; files: 1"), "\(exported.text)")
+    let status = try tearline("review", "status", review.out)
+    #expect(
+      status.status == 1 && status.text.contains("nobody yet") && status.text.contains("needs approval: FOUO")
+    )
+    var edited = try EditedReview(path: review.folder + "/to-do/DOC-000001.yaml")
+    edited.decide("approval", "withhold", ground: "b5")
+    edited.decide("flag", "release")
+    try review.put("to-do/DOC-000001.yaml", edited.text)
+    let file = review.folder + "/to-do/DOC-000001.yaml"
+    let imported = try Repository.run(
+      Repository.program, ["review", "import", review.out, file, "--order", order] + rules)
+    #expect(imported.status == 0 && imported.text.contains("2 decisions"), "\(imported.text)")
+    #expect(try withCase(run).status == 0)
+    #expect(try tearline("review", "status", review.out).status == 0)
+    #expect(try tearline("ledger", "verify", review.out).status == 0)
+    let verify = ["verify", review.out + "/packets", "--case", review.out, "--folder", review.request.folder]
+    let verified = try withCase(verify)
+    #expect(verified.status == 0, "\(verified.text)")
+    try review.put("leak.txt", "Before. \(ReviewCase.crates.uppercased()) After.")
+    let leak = try withCase(["verify", review.folder + "/leak.txt"] + verify.dropFirst(2))
+    #expect(leak.status == 3 && leak.text.contains("LK0101"), "\(leak.text)")
+  }
+
   /// An export is not written over one that a person may be working in, and not from a case that has changed.
   @Test func anExportIsOfTheLastRunAndOverwritesNothing() async throws {
     let review = try ReviewCase()
