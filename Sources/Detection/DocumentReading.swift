@@ -83,7 +83,9 @@ struct DocumentReading {
       let use = uses[match.expression]
       let span = source(match.value ?? match.span, text)
       switch use.part {
-      case .match: hits[use.leaf].append(LeafHit(span, entity: entity(of: use.leaf, span)))
+      case .match where checkHolds(use.leaf, span):
+        hits[use.leaf].append(LeafHit(span, entity: entity(of: use.leaf, span)))
+      case .match: break
       case .sectionStart: starts[use.leaf, default: []].append(span)
       case .sectionEnd: ends[use.leaf, default: []].append(span)
       }
@@ -111,6 +113,14 @@ struct DocumentReading {
       reach = end
       if !span.isEmpty { hits[leaf].append(LeafHit(span)) }
     }
+  }
+
+  /// Whether the number has the check digits its leaf asks for; figures of any script are read.
+  private func checkHolds(_ leaf: Int, _ span: Span) -> Bool {
+    guard case .pattern(let pattern) = program.leaves[leaf].matcher, let check = pattern.check else {
+      return true
+    }
+    return check.holds(for: TextView(.folded, of: document.text, in: span).utf8)
   }
 
   /// An identifier's letters and digits, folded, with its kind in front.

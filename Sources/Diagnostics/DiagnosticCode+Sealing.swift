@@ -264,6 +264,28 @@ extension DiagnosticCode {
     meaning: "The ledger has fewer or more entries than were recorded with the packet.",
     remedy: "Find the ledger as it was when the packet was made.")
 
+  public static let brokenSignature = DiagnosticCode(
+    "SL0401", .error, "Signature does not hold",
+    meaning:
+      "The file in signatures/ is not a signature over this packet's tag manifest: the packet was changed, the "
+      + "signature is another packet's, or it was made for another purpose.",
+    remedy: "Do not rely on the packet. Ask whoever signed it to send it again.")
+
+  public static let missingSignature = DiagnosticCode(
+    "SL0402", .error, "Packet is not signed",
+    meaning: "You named the signer, and the packet has no signature.",
+    remedy: "Ask the sender for the signed packet.")
+
+  public static let otherSigner = DiagnosticCode(
+    "SL0403", .error, "Packet is signed by another key",
+    meaning: "The signature holds, and its key is none of those you gave.",
+    remedy: "Compare the fingerprint with the one the sender tells you by another way.")
+
+  public static let bagNotSigned = DiagnosticCode(
+    "SL0404", .error, "Packet is not whole and was not signed",
+    meaning: "A signature would vouch for files that are not the ones that were sealed.",
+    remedy: "Run `tearline packet verify` to see which files, and build the packet again.")
+
   static let sealing: [DiagnosticCode] = [
     missingDeclaration, malformedDeclaration, unsupportedVersion, unsupportedEncoding,
     missingPayloadFolder, missingPayloadManifest, malformedManifestLine, malformedManifestDigest,
@@ -275,5 +297,6 @@ extension DiagnosticCode {
     unsafePayloadName, collidingPayloadNames, unsafeBagInfoField, badBaggingDate, occupiedTarget,
     notAPlainFileInPayload, sealingSystemFailure, malformedLedgerLine, missingLedgerBeginning,
     missingLedgerEntries, misplacedLedgerEntry, alteredLedgerEntry, wrongLedgerEnd,
+    brokenSignature, missingSignature, otherSigner, bagNotSigned,
   ]
 }

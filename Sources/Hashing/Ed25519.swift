@@ -28,6 +28,44 @@ public enum Ed25519 {
   ) throws(Failure) -> Bool {
     let key = try readKey(pem) { PEM_read_bio_PUBKEY($0, nil, { _, _, _, _ in -1 }, nil) }
     defer { EVP_PKEY_free(key) }
+    return try isSignature(signature, of: message, key)
+  }
+
+  /// - Parameter rawPublicKey: 32 bytes.
+  public static func isSignature(
+    _ signature: [UInt8], of message: [UInt8], rawPublicKey: [UInt8]
+  ) throws(Failure) -> Bool {
+    guard rawPublicKey.count == 32,
+      let key = EVP_PKEY_new_raw_public_key(NID_ED25519, nil, rawPublicKey, rawPublicKey.count)
+    else { throw .key }
+    defer { EVP_PKEY_free(key) }
+    return try isSignature(signature, of: message, key)
+  }
+
+  /// The 32 bytes of the public key that belongs to a private one.
+  public static func publicKey(ofPrivateKey pem: [UInt8]) throws(Failure) -> [UInt8] {
+    let key = try readKey(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
+    defer { EVP_PKEY_free(key) }
+    return try raw(key)
+  }
+
+  /// The 32 bytes of a public key in a PEM file.
+  public static func rawPublicKey(_ pem: [UInt8]) throws(Failure) -> [UInt8] {
+    let key = try readKey(pem) { PEM_read_bio_PUBKEY($0, nil, { _, _, _, _ in -1 }, nil) }
+    defer { EVP_PKEY_free(key) }
+    return try raw(key)
+  }
+
+  private static func raw(_ key: OpaquePointer) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 32)
+    var count = bytes.count
+    guard EVP_PKEY_get_raw_public_key(key, &bytes, &count) == 1, count == 32 else { throw .library }
+    return bytes
+  }
+
+  private static func isSignature(
+    _ signature: [UInt8], of message: [UInt8], _ key: OpaquePointer
+  ) throws(Failure) -> Bool {
     guard let context = EVP_MD_CTX_new() else { throw .library }
     defer { EVP_MD_CTX_free(context) }
     guard EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1 else { throw .library }

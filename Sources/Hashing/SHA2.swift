@@ -8,9 +8,12 @@ public enum SHA2 {
 
   public static func sha256(_ string: String) -> Digest { sha256(Array(string.utf8)) }
 
+  /// 64 bytes.
+  public static func sha512(_ bytes: [UInt8]) -> [UInt8] { digest(bytes, EVP_sha512(), length: 64) }
+
   /// 64 bytes, as lower-case hexadecimal.
   public static func sha512Hex(_ bytes: [UInt8]) -> String {
-    Hexadecimal.string(digest(bytes, EVP_sha512(), length: 64))
+    Hexadecimal.string(sha512(bytes))
   }
 
   private static func digest(_ bytes: [UInt8], _ algorithm: OpaquePointer?, length: Int) -> [UInt8] {

@@ -67,5 +67,13 @@ public struct PacketWriter: Sendable {
     or `tearline packet verify FOLDER`. Both work without a network. They prove that the files are the ones
     that were sealed; they prove nothing about who sealed them, nor that what the documents say is true.
 
+    Where there is a folder signatures, the packet is signed. Ask whoever signed it, by another way than the one
+    this packet came, for the line of the key, put it behind the word `signer` into a file named signers, and run:
+
+      ssh-keygen -Y verify -f signers -I signer -n tearline-packet -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+    or `tearline packet verify FOLDER --signer signers`. The file that ends in .tsq is a request for a time stamp
+    (RFC 3161) that you may send to an authority of your choice; this packet carries no trusted time of its own.
+
     """
 }

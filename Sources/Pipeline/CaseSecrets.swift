@@ -1,6 +1,7 @@
 public import CaseStore
 import Identity
 public import LeakCheck
+import ReleaseModel
 
 /// What a case withholds from everyone, as the leak check looks for it in files that anyone made.
 public enum CaseSecrets {

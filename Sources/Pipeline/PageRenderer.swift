@@ -20,27 +20,8 @@ struct PageRenderer: Sendable {
     defer { FileAccess.remove(own) }
     let (document, pages) = (own + "/document.pdf", own + "/pages.pbm")
     guard FileAccess.replace(document, with: pdf),
-      run(["pdftoppm", "-q", "-mono", "-r", String(resolution), document], output: pages)
+      ChildProcess.run(["pdftoppm", "-q", "-mono", "-r", String(resolution), document], output: pages)
     else { return nil }
     return FileAccess.read(pages).bytes.flatMap(PortableBitmap.pictures)
-  }
-
-  /// - Returns: whether the program ran to its end without an error.
-  private func run(_ command: [String], output: String) -> Bool {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawnp(&process, command[0], &actions, nil, &arguments, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { return false }
-    }
-    return status == 0
   }
 }

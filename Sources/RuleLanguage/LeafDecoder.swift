@@ -21,7 +21,8 @@ struct LeafDecoder {
     case "marking": return marking(node)
     case "pattern":
       return pattern(
-        node, keys: id + ["regex", "view", "flags"] + (use == .match ? ["identifier"] : []) + relation)
+        node,
+        keys: id + ["regex", "view", "flags"] + (use == .match ? ["identifier", "check"] : []) + relation)
     case "words": return words(node, keys: id + ["any", "view"] + relation)
     case "gazetteer":
       return gazetteer(node, keys: id + ["lists", "view", "variants", "boundary"] + relation)
@@ -65,13 +66,15 @@ struct LeafDecoder {
     if let identifier, !Identifier.isValid(identifier), let node = fields.node("identifier") {
       problems.report(.ruleBadIdentifier, "The kind of identifier is a lower-case word.", at: node.place)
     }
+    let check = fields.node("check").flatMap { fields.word($0, "check", NumberCheck.self) }
     let near = self.near(fields)
     guard let regexNode = fields.required("regex"), let regex = fields.text(regexNode, "regex"), let view,
       near != nil || !hasDistance(fields)
     else { return nil }
     return .pattern(
       PatternMatcher(
-        id: id, regex: regex, view: view, flags: flags(fields), identifier: identifier, near: near,
+        id: id, regex: regex, view: view, flags: flags(fields), identifier: identifier, check: check,
+        near: near,
         place: problems.place(regexNode.place)))
   }
 

@@ -1,37 +1,34 @@
-import Documents
 import Foundation
-import Hashing
-import Readers
-import Rules
-import SourceText
 import Testing
 
 @testable import Pipeline
 
 /// Redacting what was released finds nothing more to take out.
 struct IdempotenceTests {
-  @Test(arguments: ["iraq-court", "public"]) func aReleasedDocumentHasNothingToRedact(order: String)
-    async throws
-  {
-    let run = try await SampleRun.of(order)
-    let inputs = try RunInputs(SampleRun.request(order: order, out: run.out))
-    var documents = 0
-    for (person, packet) in run.packets.sorted(by: { $0.key < $1.key }) {
-      for (control, text) in packet.documents.sorted(by: { $0.key < $1.key }) {
-        let bytes = Array(text.utf8)
-        let source = SourceFile(name: control + ".txt", digest: SHA2.sha256(bytes), byteCount: bytes.count)
-        guard let document = try? DocumentReader.read(bytes, file: source, limits: .standard) else {
-          continue
-        }
-        documents += 1
-        let findings = inputs.engine.findings(
-          in: document, markings: MarkingLayer(of: document), order: inputs.order, people: nil)
-        let more = findings.filter { $0.act.withholds && !$0.isHeld }
-        #expect(
-          more.isEmpty, "\(person) \(control): \(more.map { "\($0.rule): \(document.text.string($0.span))" })"
-        )
-      }
+  @Test func aReleasedDocumentHasNothingToRedact() async throws {
+    let review = try ReviewCase(order: "open-flags: list\n")
+    try review.useAllRules()
+    try review.report(
+      "c.txt",
+      [
+        "(U) ISN US9IZ-000777CI met the asset QVLANTERN/4 at the mill.",
+        "(U) His telephone number is +964 770 555 0142 and the grid is 38SMB4488112345.",
+        "(U) Nobody Named People was with him. The weather was good.",
+      ])
+    let first = try await review.run()
+    #expect(first.findings.keys.contains { !$0.hasPrefix("exculpatory.") }, "\(first.findings)")
+    let released = try Repository.tree(review.out + "/packets").filter { $0.key.contains("/documents/") }
+    #expect(released.count == 3)
+    try FileManager.default.removeItem(atPath: review.folder + "/case")
+    try FileManager.default.createDirectory(
+      atPath: review.folder + "/case", withIntermediateDirectories: true)
+    for (name, bytes) in released {
+      let file = name.split(separator: "/").last ?? ""
+      try bytes.write(to: URL(filePath: review.folder + "/case/" + file))
     }
-    #expect(documents > 10)
+    try FileManager.default.removeItem(atPath: review.out)
+    let second = try await review.run()
+    #expect(second.quarantined.isEmpty)
+    #expect(second.findings.keys.allSatisfy { $0.hasPrefix("exculpatory.") }, "\(second.findings)")
   }
 }

@@ -64,6 +64,44 @@ struct ProductionRunTests {
     #expect(!alone.text.contains("this packet"))
   }
 
+  /// Signing as a unit does it, with a key in a file and with a program; verifying as a recipient does.
+  @Test func packetsAreSigned() throws {
+    let run = try run("{profile: generic}")
+    let folder = try Repository.temporaryFolder("keys")
+    let keys = """
+      openssl genpkey -algorithm ed25519 -out key.pem && openssl pkey -in key.pem -pubout -out key.pub \
+      && ssh-keygen -q -t ed25519 -N '' -f ssh
+      """
+    #expect(try Repository.run("/bin/sh", ["-c", keys], in: folder).status == 0)
+    func verify(_ signer: String) throws -> Repository.Output {
+      try Repository.run(
+        Repository.program, ["packet", "verify", run.packet, "--signer", folder + "/" + signer])
+    }
+    #expect(try self.verify(run.packet).text.contains("It is not signed"))
+    #expect(try verify("key.pub").status == 2)
+    let signed = try Repository.run(
+      Repository.program, ["packet", "sign", run.packet, "--key", folder + "/key.pem"])
+    #expect(signed.status == 0)
+    #expect(try verify("key.pub").status == 0)
+    #expect(try verify("ssh.pub").status == 2)
+    #expect(try verify("key.pem").status == 2)
+    #expect(try self.verify(run.packet).text.contains("Whose key that is"))
+    let program = "ssh-keygen -q -Y sign -f \(folder)/ssh -n tearline-packet"
+    #expect(
+      try Repository.run(Repository.program, ["packet", "sign", run.packet, "--with", program]).status == 0)
+    #expect(try verify("ssh.pub").status == 0)
+    for program in ["ssh-keygen -q -Y sign -f \(folder)/ssh -n file", "false", "echo x"] {
+      #expect(
+        try Repository.run(Repository.program, ["packet", "sign", run.packet, "--with", program]).status == 2)
+    }
+    #expect(try verify("ssh.pub").status == 0)
+    try Data("x".utf8).write(to: URL(filePath: run.packet + "/data/packet.json"))
+    #expect(
+      try Repository.run(Repository.program, ["packet", "sign", run.packet, "--key", folder + "/key.pem"])
+        .status
+        == 2)
+  }
+
   @Test(arguments: ["doj-atr", "ftc"])
   func profilesOfAuthorities(_ profile: String) throws {
     let run = try run("{profile: \(profile)}")

@@ -72,6 +72,12 @@ struct ReviewCase {
     }
   }
 
+  /// Puts the whole core pack in the place of the few rules that reviews need.
+  func useAllRules() throws {
+    try FileManager.default.removeItem(atPath: folder + "/rules/core")
+    try FileManager.default.copyItem(atPath: Repository.path("Rules/core"), toPath: folder + "/rules/core")
+  }
+
   func report(_ name: String, _ paragraphs: [String]) throws {
     let numbered = paragraphs.enumerated().map { "\($0.offset + 1). \($0.element)\n" }.joined(separator: "\n")
     try put("case/" + name, "SECRET//NOFORN\n\nSUBJ: (U) The mill\n\n\(numbered)\nSECRET//NOFORN\n")
