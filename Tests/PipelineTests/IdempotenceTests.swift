@@ -29,6 +29,9 @@ struct IdempotenceTests {
     try FileManager.default.removeItem(atPath: review.out)
     let second = try await review.run()
     #expect(second.quarantined.isEmpty)
-    #expect(second.findings.keys.allSatisfy { $0.hasPrefix("exculpatory.") }, "\(second.findings)")
+    // A box keeps the mark of the portion it stands for, which says the same again; nothing else is found.
+    #expect(
+      second.findings.keys.allSatisfy { $0.hasPrefix("exculpatory.") || $0.hasPrefix("marking.") },
+      "\(second.findings)")
   }
 }
