@@ -121,7 +121,8 @@ struct PacketBuilder: Sendable {
     let packet = Packet(
       id: PacketBuilder.id(of: person), statement: statement, subject: ReleasedSubject(person, order),
       banner: banner(documents), identity: identity, documents: documents,
-      batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits)
+      batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits,
+      provenance: analysis.inputs.provenance)
     return Result(
       packet: packet, isHeld: isHeld, questions: questions, copies: copies, pseudonyms: pseudonyms.labels,
       pending: PacketBuilder.counted(pending),

@@ -110,6 +110,7 @@ struct PacketPress: Sendable {
     for version in [Software.version, Planner.version, Gate.version, PacketWriter.version] {
       key.add(version)
     }
+    for step in analysis.inputs.provenance { key.add(step.version) }
     key.add(analysis.inputs.orderDigest)
     key.add(analysis.inputs.registry.digest)
     key.add(analysis.inputs.book.digest)

@@ -14,6 +14,7 @@ struct RunInputs: Sendable {
   /// The release order with what it names.
   let file: OrderFile
   let engine: RuleEngine
+  let dialects: DialectFolder
   private(set) var linker: Linker
   /// What people have decided about links.
   private(set) var decisions = LinkDecisions()
@@ -50,8 +51,14 @@ struct RunInputs: Sendable {
     } catch {
       diagnostics += error.diagnostics
     }
-    guard let registry, let file else { throw RunFailure(diagnostics.errors) }
-    diagnostics += file.warnings
+    var dialects: DialectFolder?
+    do {
+      dialects = try DialectFolder(request.dialects)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+    guard let registry, let file, let dialects else { throw RunFailure(diagnostics.errors) }
+    diagnostics += file.warnings + dialects.warnings
     do {
       engine = try RuleEngine(packs: file.packs, lists: file.lists)
     } catch {
@@ -61,6 +68,7 @@ struct RunInputs: Sendable {
     let errors = diagnostics.errors
     guard errors.isEmpty else { throw RunFailure(errors) }
     self.file = file
+    self.dialects = dialects
     self.registry = registry
     linker = Linker(registry: registry)
     roles = registry.roles
