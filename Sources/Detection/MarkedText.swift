@@ -26,14 +26,3 @@ struct MarkedText {
     self.spans = spans
   }
 }
-
-extension RuleTest.Wrapper {
-  /// The same text written differently; marks stay around the same words.
-  func applied(to marked: String) -> String {
-    switch self {
-    case .crlf: marked.unicodeScalars.map { $0 == "\n" ? "\r\n" : String($0) }.joined()
-    case .nbsp: marked.unicodeScalars.map { $0 == " " ? "\u{A0}" : String($0) }.joined()
-    case .accents: "(U) R\u{E9}union \u{E0} l'\u{E9}t\u{E9}, d\u{E9}j\u{E0} not\u{E9}e.\n\n" + marked
-    }
-  }
-}

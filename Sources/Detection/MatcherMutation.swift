@@ -95,6 +95,11 @@ enum MatcherMutation {
       changed.flags.remove(.caseless)
       mutants.append((.pattern(changed), "with regard to case"))
     }
+    if pattern.check != nil {
+      var changed = pattern
+      changed.check = nil
+      mutants.append((.pattern(changed), "check of the number left out"))
+    }
     return mutants
       + distances(pattern.near).map { near, change in
         var changed = pattern

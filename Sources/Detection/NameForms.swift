@@ -42,10 +42,13 @@ enum NameForms {
 
   /// Whether every word of the span begins with a capital, or the span has a script without them. Particles need none.
   static func isCapitalised(_ span: Span, in text: SourceText) -> Bool {
-    WordReader.words(in: Array(text[span])).allSatisfy { word in
-      let place = word.shifted(by: span.start)
-      let (first, _) = UTF8Decoding.scalar(in: text.utf8, at: place.start, end: place.end)
-      return !LetterCase.isSmall(first) || particles.contains(text.string(place))
+    // What nobody sees, such as a soft hyphen, does not begin another word.
+    let visible = String.UnicodeScalarView(
+      text.string(span).unicodeScalars.filter { ![0xAD, 0x200B, 0x200C, 0x200D, 0x2060].contains($0.value) })
+    let shown = SourceText(String(visible))
+    return WordReader.words(in: shown.utf8).allSatisfy { word in
+      let (first, _) = UTF8Decoding.scalar(in: shown.utf8, at: word.start, end: word.end)
+      return !LetterCase.isSmall(first) || particles.contains(shown.string(word))
     }
   }
 }

@@ -10,11 +10,12 @@ struct RuleCompiler {
   private var expressions: [ReadingView: [Expression]] = [:]
   private var places: [ReadingView: [DiagnosticPlace?]] = [:]
   private let limits: PatternLimits
+  private let cache: (any PatternCache)?
 
   static func program(
-    _ packs: [RulePack], _ lists: [TermList], _ limits: PatternLimits
+    _ packs: [RulePack], _ lists: [TermList], _ limits: PatternLimits, _ cache: (any PatternCache)?
   ) throws(RuleEngineError) -> RuleProgram {
-    var compiler = RuleCompiler(limits: limits)
+    var compiler = RuleCompiler(limits: limits, cache: cache)
     compiler.add(packs, lists)
     compiler.makeScanners()
     guard compiler.problems.isEmpty else { throw RuleEngineError(compiler.problems) }
@@ -22,8 +23,9 @@ struct RuleCompiler {
     return compiler.program
   }
 
-  private init(limits: PatternLimits) {
+  private init(limits: PatternLimits, cache: (any PatternCache)?) {
     self.limits = limits
+    self.cache = cache
   }
 
   private mutating func add(_ packs: [RulePack], _ lists: [TermList]) {
@@ -209,7 +211,7 @@ struct RuleCompiler {
     for view in ReadingView.allCases {
       guard let expressions = expressions[view], let places = places[view] else { continue }
       do {
-        let scanner = try PatternScanner(expressions, limits: limits)
+        let scanner = try PatternScanner(expressions, limits: limits, cache: cache)
         program.scanners[view] = scanner
         for (method, place) in zip(scanner.methods, places) { note(method, at: place) }
       } catch {

@@ -14,17 +14,19 @@ public struct RuleEngine: Sendable {
 
   /// Changes whenever the same rules may give other findings.
   public static let version =
-    "detection 3, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
+    "detection 4, vectorscan \(PatternLibraries.vectorscan), pcre2 \(PatternLibraries.pcre2)"
   public var version: String { RuleEngine.version }
 
   /// - Parameters:
   ///   - lists: the lists the release order names, called as the order calls them.
   ///   - limits: what one match may cost before its passage is held.
+  ///   - cache: where compiled expressions are looked for and kept.
   /// - Throws: where an expression is refused, or a list a rule needs is not given.
   public init(
-    packs: [RulePack], lists: [TermList] = [], limits: PatternLimits = PatternLimits()
+    packs: [RulePack], lists: [TermList] = [], limits: PatternLimits = PatternLimits(),
+    cache: (any PatternCache)? = nil
   ) throws(RuleEngineError) {
-    program = try RuleCompiler.program(packs, lists, limits)
+    program = try RuleCompiler.program(packs, lists, limits, cache)
     notes = program.notes
   }
 

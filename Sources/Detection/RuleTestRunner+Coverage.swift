@@ -36,7 +36,7 @@ extension RuleTestRunner {
     var clauses: [String] = []
     for test in rule.tests {
       guard case .success(let engine) = Self.engine(for: rule, test, pack),
-        let reading = TestReading(test, nil, read)
+        let reading = TestReading(test, test.text, test.format, read)
       else { continue }
       let people = TestPeople(test.given.people, in: reading.document)
       let found = engine.reading(

@@ -6,7 +6,7 @@ public import Rules
 import SourceText
 
 /// Runs the tests that rules carry. Each is read as written and then in every way that means the same: other
-/// line ends, no-break spaces, accented letters in front.
+/// line ends, no-break spaces, soft hyphens, split lines, accented letters in front, and as XML.
 ///
 /// Readers belong to another module, so the caller says how a text becomes a document.
 public struct RuleTestRunner {
@@ -26,8 +26,11 @@ public struct RuleTestRunner {
   }
 
   let read: Reader
+  private let formats: Set<RuleTest.Format>
 
-  public init(read: @escaping Reader) {
+  /// - Parameter formats: what `read` can read; a text is not rewritten as anything else.
+  public init(formats: Set<RuleTest.Format> = Set(RuleTest.Format.allCases), read: @escaping Reader) {
+    self.formats = formats
     self.read = read
   }
 
@@ -62,13 +65,14 @@ public struct RuleTestRunner {
         report.readings += 1
         report.failures += error.diagnostics
       case .success(let engine):
-        for wrapper in [nil] + (rewritten ? RuleTest.Wrapper.allCases : []).map(Optional.some) {
-          if let wrapper, test.without[wrapper] != nil || wrapper.applied(to: test.text) == test.text {
+        report.readings += 1
+        report.failures += failures(of: test, of: rule, nil, test.text, test.format, engine)
+        for wrapper in rewritten ? RuleTest.Wrapper.allCases : [] {
+          guard let other = test.rewritten(by: wrapper, for: rule), formats.contains(other.format) else {
             continue
           }
-          if wrapper != nil, test.format == .xml { continue }
           report.readings += 1
-          report.failures += failures(of: test, of: rule, wrapper, engine)
+          report.failures += failures(of: test, of: rule, wrapper, other.text, other.format, engine)
         }
       }
     }
@@ -81,14 +85,15 @@ public struct RuleTestRunner {
   }
 
   private func failures(
-    of test: RuleTest, of rule: Rule, _ wrapper: RuleTest.Wrapper?, _ engine: RuleEngine
+    of test: RuleTest, of rule: Rule, _ wrapper: RuleTest.Wrapper?, _ text: String,
+    _ format: RuleTest.Format, _ engine: RuleEngine
   ) -> [Diagnostic] {
     let spansCode = wrapper == nil ? DiagnosticCode.matchingTestSpans : .matchingTestWrapper
     let way = wrapper.map { " (with \($0.rawValue))" } ?? ""
     func failure(_ code: DiagnosticCode, _ message: String) -> Diagnostic {
       Diagnostic(code, "`\(test.name)` of `\(rule.id)`: \(message)", at: test.place)
     }
-    guard let reading = TestReading(test, wrapper, read) else {
+    guard let reading = TestReading(test, text, format, read) else {
       return [failure(spansCode, "the reader did not keep the text\(way).")]
     }
     let document = reading.document

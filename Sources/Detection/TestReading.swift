@@ -15,13 +15,16 @@ struct TestReading {
   private let alignment: TextAlignment
 
   /// - Returns: nil where the reader did not keep the text.
-  init?(_ test: RuleTest, _ wrapper: RuleTest.Wrapper?, _ read: RuleTestRunner.Reader) {
-    let text = wrapper.map { $0.applied(to: test.text) } ?? test.text
+  ///
+  /// - Parameters:
+  ///   - text: the test's, as written or rewritten.
+  ///   - format: what it is a file of.
+  init?(_ test: RuleTest, _ text: String, _ format: RuleTest.Format, _ read: RuleTestRunner.Reader) {
     let plain = MarkedText(text)
-    let (document, markings) = read(plain.text, test.given.banner, test.format)
+    let (document, markings) = read(plain.text, test.given.banner, format)
     // In XML the marks are read along, so that the reader says where they are.
     let own =
-      test.format == .text ? plain : MarkedText(read(text, test.given.banner, test.format).0.text.string)
+      format == .text ? plain : MarkedText(read(text, test.given.banner, format).0.text.string)
     guard let alignment = TextAlignment(test: Array(own.text.utf8), document: document.text.utf8) else {
       return nil
     }
@@ -29,7 +32,7 @@ struct TestReading {
     self.markings = markings
     self.alignment = alignment
     marked = own.spans.map(alignment.place(ofTest:))
-    switch test.format {
+    switch format {
     case .text: part = alignment.testRange(in: document.text.utf8)
     // Attributes and comments stand behind the text and do not leave.
     case .xml: part = Span(0, document.regions.filter(\.kind.leavesByDefault).map(\.span.end).max() ?? 0)

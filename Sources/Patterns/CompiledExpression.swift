@@ -1,12 +1,15 @@
 import CPCRE2
 import SourceText
+import Synchronization
 
 /// An expression compiled by PCRE2, which says what exactly matched.
 final class CompiledExpression: @unchecked Sendable {
-  // The compiled code is read-only, so tasks may share it; match data and limits belong to a workspace.
+  // The compiled code is read-only once prepared, so tasks may share it; match data and limits belong to a workspace.
   private let code: OpaquePointer
   /// The number of the group `value`, 0 where there is none.
   private let valueGroup: Int
+  private let isPrepared = Atomic(false)
+  private let preparing = Mutex(())
 
   enum Answer {
     case match(Span, value: Span?)
@@ -17,8 +20,6 @@ final class CompiledExpression: @unchecked Sendable {
 
   init(_ expression: Expression, index: Int) throws(PatternError) {
     code = try CompiledExpression.code(for: expression, index: index)
-    // Without machine code the interpreter does the same work under the same limits.
-    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
     let group = pcre2_substring_number_from_name_8(code, "value")
     valueGroup = group > 0 ? Int(group) : 0
   }
@@ -54,12 +55,24 @@ final class CompiledExpression: @unchecked Sendable {
     pcre2_code_free_8(code)
   }
 
+  /// Makes machine code of the expression when it is first needed: most of a pack finds nothing in most folders.
+  /// Without machine code the interpreter does the same work under the same limits.
+  private func prepare() {
+    guard !isPrepared.load(ordering: .acquiring) else { return }
+    preparing.withLock { _ in
+      guard !isPrepared.load(ordering: .relaxed) else { return }
+      _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+      isPrepared.store(true, ordering: .releasing)
+    }
+  }
+
   /// The first match that starts in `starts`; it may look at all bytes before and behind.
   ///
   /// - Precondition: `bytes` is valid UTF-8 and `starts` begins at a scalar.
   func firstMatch(in bytes: UnsafeBufferPointer<UInt8>, starts: Range<Int>, using matcher: MatchState)
     -> Answer
   {
+    prepare()
     guard pcre2_set_offset_limit_8(matcher.context, starts.upperBound - 1) == 0 else { return .unfinished }
     let count = pcre2_match_8(
       code, bytes.baseAddress, bytes.count, starts.lowerBound,

@@ -21,14 +21,26 @@ final class MultiPatternDatabase: @unchecked Sendable {
   /// One for each expression.
   let roles: [Role]
 
-  init(_ expressions: [Expression]) throws(PatternError) {
+  init(_ expressions: [Expression], cache: (any PatternCache)? = nil) throws(PatternError) {
+    let key = cache == nil ? [] : MultiPatternDatabase.key(of: expressions)
+    if let kept = cache?.database(for: key), let stored = StoredDatabase(kept, count: expressions.count) {
+      database = stored.database
+      roles = stored.roles
+      return
+    }
+    let (database, roles) = try MultiPatternDatabase.compile(expressions)
+    self.database = database
+    self.roles = roles
+    if let cache, let bytes = StoredDatabase.bytes(database, roles) { cache.keep(bytes, for: key) }
+  }
+
+  private static func compile(
+    _ expressions: [Expression]
+  ) throws(PatternError) -> (database: OpaquePointer?, roles: [Role]) {
     var roles = expressions.map(MultiPatternDatabase.role)
     while true {
       switch MultiPatternDatabase.compile(expressions, roles) {
-      case .compiled(let database):
-        self.database = database
-        self.roles = roles
-        return
+      case .compiled(let database): return (database, roles)
       case .refused(let index):
         // Accepted by itself but not as compiled, such as an expression that is too large.
         if case .exact = roles[index] { roles[index] = .superset } else { roles[index] = .leftOut }
@@ -40,6 +52,15 @@ final class MultiPatternDatabase: @unchecked Sendable {
 
   deinit {
     hs_free_database(database)
+  }
+
+  /// The expressions, and the library and processor that the database is made for.
+  private static func key(of expressions: [Expression]) -> [UInt8] {
+    var platform = hs_platform_info_t()
+    hs_populate_platform(&platform)
+    var key = Array("1 \(PatternLibraries.vectorscan) \(platform.tune) \(platform.cpu_features)".utf8)
+    for expression in expressions { key += [0, expression.flags.rawValue] + Array(expression.regex.utf8) }
+    return key
   }
 
   /// In bytes; 0 where no expression is in it.

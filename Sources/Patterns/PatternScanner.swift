@@ -58,14 +58,17 @@ public final class PatternScanner: Sendable {
   private let compiled: [CompiledExpression]
   private let limits: PatternLimits
 
-  public init(_ expressions: [Expression], limits: PatternLimits = PatternLimits()) throws(PatternError) {
+  /// - Parameter cache: where the compiled database is looked for and kept.
+  public init(
+    _ expressions: [Expression], limits: PatternLimits = PatternLimits(), cache: (any PatternCache)? = nil
+  ) throws(PatternError) {
     var compiled: [CompiledExpression] = []
     for (index, expression) in expressions.enumerated() {
       compiled.append(try CompiledExpression(expression, index: index))
     }
     self.compiled = compiled
     self.limits = limits
-    database = try MultiPatternDatabase(expressions)
+    database = try MultiPatternDatabase(expressions, cache: cache)
     methods = database.roles.map {
       switch $0 {
       case .exact(let longest): .exact(longest: longest)

@@ -15,15 +15,24 @@ struct DialectEvidence {
   private static let lineBytes = 200
 
   private var items: [Item] = []
-  /// The items by their first byte.
-  private var byFirst = [[Int]](repeating: [], count: 256)
+  /// The items by their first byte: those that open a line, and those that stand anywhere.
+  private var opening = [[Int]](repeating: [], count: 256)
+  private var anywhere = [[Int]](repeating: [], count: 256)
+  /// Which two bytes items that stand anywhere begin with: nearly no place of a header passes.
+  private var pairs = [Bool](repeating: false, count: 1 << 16)
   private let dialects: Int
 
   init(of dialects: [TextDialect]) {
     self.dialects = dialects.count
     for (index, dialect) in dialects.enumerated() {
       for evidence in dialect.evidence {
-        byFirst[Int(evidence.piece[0])].append(items.count)
+        let first = Int(evidence.piece[0])
+        if evidence.opensLine {
+          opening[first].append(items.count)
+        } else {
+          anywhere[first].append(items.count)
+          pairs[first << 8 | Int(evidence.piece[1])] = true
+        }
         items.append(
           Item(
             piece: evidence.piece, weight: evidence.weight, opensLine: evidence.opensLine, dialect: index))
@@ -39,16 +48,18 @@ struct DialectEvidence {
       let header = text[line.body].prefix(DialectEvidence.lineBytes).map {
         $0.isASCIILowercase ? $0 & 0xDF : $0
       }
-      for start in header.indices {
-        for index in byFirst[Int(header[start])] where !isFound[index] {
+      guard let first = header.first else { continue }
+      func find(_ candidates: [Int], at start: Int) {
+        for index in candidates where !isFound[index] {
           let item = items[index]
-          guard start == 0 || !item.opensLine, DialectEvidence.stands(item.piece, in: header, at: start)
-          else {
-            continue
-          }
+          guard DialectEvidence.stands(item.piece, in: header, at: start) else { continue }
           isFound[index] = true
           scores[item.dialect] += item.weight
         }
+      }
+      find(opening[Int(first)], at: 0)
+      for start in 0..<(header.count - 1) where pairs[Int(header[start]) << 8 | Int(header[start + 1])] {
+        find(anywhere[Int(header[start])], at: start)
       }
     }
     return scores

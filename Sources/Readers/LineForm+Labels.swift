@@ -55,7 +55,11 @@ extension LineForm {
   /// `Classified By: ...`, `DRV FM: ...`, `E.O. 13526: DECL: ...`.
   static func isAuthorityLine(_ text: SourceText, _ line: Span) -> Bool {
     guard !line.isEmpty, opensAuthorityLine(text.utf8[line.start]) else { return false }
-    let head = lowered(text[line].prefix(48))
+    let opening = text[line].prefix(48)
+    guard opening.contains(UInt8(ascii: ":")) || opening.dropFirst().first == UInt8(ascii: ".") else {
+      return false
+    }
+    let head = lowered(opening)
     if head.hasPrefix("e.o. "), head.dropFirst(5).first.map({ $0.isASCII && $0.isNumber }) ?? false {
       return true
     }

@@ -28,7 +28,12 @@ enum LineForm {
     // A sentence may begin with "Page 41": a page line has a routing indicator, a post or a marking at most.
     guard rest.allSatisfy({ $0.allSatisfy { !$0.isASCIILowercase } }) else { return nil }
     var tail = rest
-    while !tail.isEmpty {
+    // No marking begins with a routing indicator.
+    while let word = tail.first {
+      if word.contains(where: \.isASCIIDigit), !word.contains(UInt8(ascii: "/")) {
+        tail = tail.dropFirst()
+        continue
+      }
       let candidate = tail.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       let reading = MarkingReader.banner(candidate)
       if !reading.isMalformed { return PageLine(reading: reading) }
@@ -102,16 +107,31 @@ enum LineForm {
   /// The captions of a line that holds nothing else, as cables write them under the classification: `NOFORN`,
   /// `EYES ONLY`, `EXDIS, SIPDIS`. Nil for every other line.
   static func captions(_ text: SourceText, _ line: Span) -> [String]? {
-    guard line.count <= 80 else { return nil }
+    guard line.count <= 80, text[line].allSatisfy(isCaptionByte) else { return nil }
     let whole = text.string(line)
     if captionWords.contains(whole) { return [whole] }
-    for separators in [Set("/,;"), Set(" ")] as [Set<Character>] {
-      let parts = whole.split(whereSeparator: separators.contains).map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-      if !parts.isEmpty, parts.allSatisfy(captionWords.contains) { return parts }
+    return captions(text[line], partedBy: isCaptionSeparator) ?? captions(text[line]) { $0 == 0x20 }
+  }
+
+  private static func captions(_ line: ArraySlice<UInt8>, partedBy isSeparator: (UInt8) -> Bool) -> [String]?
+  {
+    var captions: [String] = []
+    for part in line.split(whereSeparator: isSeparator) {
+      var part = part.drop { $0 == 0x20 }
+      while part.last == 0x20 { part.removeLast() }
+      let caption = String(decoding: part, as: UTF8.self)
+      guard captionWords.contains(caption) else { return nil }
+      captions.append(caption)
     }
-    return nil
+    return captions.isEmpty ? nil : captions
+  }
+
+  private static func isCaptionSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ";")
+  }
+
+  private static func isCaptionByte(_ byte: UInt8) -> Bool {
+    byte.isASCIIUppercase || byte == 0x20 || isCaptionSeparator(byte)
   }
 
   /// `SIPDIS` only says over which network a message goes, so it is no part of a marking.
@@ -215,15 +235,17 @@ enum LineForm {
   /// Whether the text up to `end` closes a sentence.
   static func endsSentence(_ text: SourceText, _ span: Span) -> Bool {
     var end = span.end
-    let closers = Array("\")'”’»]".utf8)
     while end > span.start, closers.contains(text.utf8[end - 1]) { end -= 1 }
     guard end > span.start else { return true }
-    if ".!?:;".utf8.contains(text.utf8[end - 1]) { return true }
+    if sentenceEnds.contains(text.utf8[end - 1]) { return true }
     // The Arabic question mark and full stop.
     let last = text[Span(span.start, end)].suffix(2)
     return last.elementsEqual([0xD8, 0x9F]) || last.elementsEqual([0xDB, 0x94])
       || parenthesisBehindSentence(text, span) != nil
   }
+
+  private static let closers = ByteSet("\")'”’»]".utf8)
+  private static let sentenceEnds = ByteSet(".!?:;".utf8)
 
   /// Where the parenthesis opens that a text ends with, if a sentence ends before it: `... was seen. (S)`.
   static func parenthesisBehindSentence(_ text: SourceText, _ span: Span) -> Int? {

@@ -27,6 +27,8 @@ struct TextDialect: Sendable {
   let forms: TextForms
   /// Beginnings of lines, in upper case, that open the trailer.
   let trailers: [[UInt8]]
+  /// The first bytes of `trailers`.
+  let trailerInitials: ByteSet
   let ownLine: OwnReading?
 
   init(
@@ -38,6 +40,7 @@ struct TextDialect: Sendable {
     vocabulary = FieldVocabulary(labels)
     self.forms = forms
     self.trailers = (trailers + TextDialect.commonTrailers).map { Array($0.utf8) }
+    trailerInitials = ByteSet(self.trailers.compactMap(\.first))
     self.ownLine = ownLine
   }
 

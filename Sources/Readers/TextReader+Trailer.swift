@@ -45,8 +45,11 @@ extension TextReader {
   }
 
   private func opensTrailer(_ line: TextLine) -> Bool {
+    guard !line.body.isEmpty else { return false }
+    let initial = text.utf8[line.body.start]
+    let first = initial.isASCIILowercase ? initial & 0xDF : initial
+    guard dialect.trailerInitials.contains(first) else { return false }
     let bytes = text.utf8[line.body.range]
-    guard let first = bytes.first.map({ $0.isASCIILowercase ? $0 & 0xDF : $0 }) else { return false }
     return dialect.trailers.contains { opening in
       first == opening[0] && opening.count <= bytes.count
         && zip(bytes, opening).allSatisfy { ($0.isASCIILowercase ? $0 & 0xDF : $0) == $1 }

@@ -83,7 +83,8 @@ public enum RuleSchema {
     let view = ("view", words(ReadingView.self))
     let wordView: (String, JSON) = ("view", ["enum": ["joined", "folded"]])
     let flags = ("flags", list(words(PatternMatcher.Flag.self)))
-    let identifier: [(String, JSON)] = use == .match ? [("identifier", text())] : []
+    let identifier: [(String, JSON)] =
+      use == .match ? [("identifier", text()), ("check", words(NumberCheck.self))] : []
     let lists = either(text(), list(text()))
     return [
       (

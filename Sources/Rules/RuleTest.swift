@@ -19,6 +19,16 @@ public struct RuleTest: Sendable, Hashable {
     case nbsp
     /// A line with accented letters in front, so that bytes and characters differ.
     case accents
+    /// Soft hyphens inside the words that must be found.
+    case softHyphens = "soft-hyphens"
+    /// A line break at the first space inside what must be found.
+    case splitLines = "split-lines"
+    /// As paragraphs of an XML document.
+    case xml
+    /// The same, in CDATA sections.
+    case cdata
+    /// The same, with what must be found as character references.
+    case entities
   }
 
   /// What the test's text is a file of.

@@ -16,7 +16,8 @@ import Testing
 
   @Test func allTestsPass() throws {
     let pack = try Repository.corePack()
-    let report = RuleTestRunner { text, banner, _ in SampleReader.read(text, banner: banner) }.run(pack)
+    let report = RuleTestRunner(formats: [.text]) { text, banner, _ in SampleReader.read(text, banner: banner)
+    }.run(pack)
     for failure in report.failures {
       let place = "\(failure.place?.file ?? ""):\(failure.place?.line ?? 0)"
       Issue.record("\(place): \(failure.code.id) \(failure.message)")

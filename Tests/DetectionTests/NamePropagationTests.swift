@@ -29,6 +29,7 @@ import Testing
       "Mr Tarik al-Sample came. Al-Sample left over\nal-\nSample.",
       ["Tarik al-Sample", "Al-Sample", "al-\nSample"]
     ),
+    ("Mr Jovan Petrov came. Then Pet\u{AD}rov left.", ["Jovan Petrov", "Pet\u{AD}rov"]),
     ("Mr Jovan Petrov came. The petrov of Petrovgrad.", ["Jovan Petrov"]),
   ])
   func partsOfNames(_ text: String, _ expected: [String]) throws {

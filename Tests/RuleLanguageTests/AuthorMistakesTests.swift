@@ -110,6 +110,49 @@ import Testing
     Mistake("    expect: none\n", "    expect: none\n    given: {release: TOP}\n", "RL0014 24:22"),
     Mistake(
       "    expect: none\n", "    expect: none\n    given: {lists: {minors: [[m1, A]]}}\n", "RL0403 24:30"),
+    Mistake("    expect: none\n", "    expect: none\n    xml: <a/>\n", "RL0110 21:5"),
+    Mistake("    expect: none\n", "    expect: none\n    given: {audience: [USA, usa]}\n", "RL0301 24:23"),
+    Mistake("    expect: none\n", "    expect: none\n    given: {as-of: today}\n", "RL0016 24:20"),
+    Mistake(
+      "    expect: none\n", "    expect: none\n    given: {people: [{id: p, name: A, is: friend}]}\n",
+      "RL0014 24:43"),
+    Mistake("match:\n", "propagate: all\nmatch:\n", "RL0014 9:12"),
+    Mistake("match:\n", "when: {levels: [TOP], countries: [us]}\nmatch:\n", "RL0014 9:16", "RL0301 9:34"),
+    Mistake("match:\n", "escalate: [{when: {category: minor}, act: {flag: look}}]\nmatch:\n", "RL0132 9:43"),
+    Mistake("words: {any: [note], equals: token}", "quote: {of: said, at-least: 9 words}", "RL0131 14:12"),
+    Mistake("words: {any: [note], equals: token}", "age: {under: eighteen, equals: token}", "RL0135 14:18"),
+    Mistake(
+      "words: {any: [note], equals: token}",
+      "words: {any: [note], equals: token, near: token, within: 1 word}", "RL0112 14:12"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}",
+      "- not: {not: {field: {labels: [A]}}}", "RL0110 12:12"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}",
+      "- any: [{any: [{field: {labels: [A]}}]}]", "RL0105 16:19", "RL0110 12:13"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}",
+      "- marking: {of: page, above: release, with: [NF]}", "RL0011 12:16", "RL0014 12:21"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}", "- path: /report/@",
+      "RL0124 12:13"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}", "- date: {of: text}",
+      "RL0011 12:13"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}",
+      "- quote: {of: said, at-least: 3 words}", "RL0130 12:35"),
+    Mistake(
+      "- words: {id: word, any: [source, asset], near: token, within: 8 words}",
+      "- gazetteer: {lists: [Names], boundary: part}", "RL0014 12:45", "RL0102 12:26", "RL0105 16:19",
+      "RL0111 12:7"),
+    Mistake("act: {redact: token}", "act: {release: token}", "RL0011 15:6", "RL0126 15:6", "RL0127 15:6"),
+    Mistake(
+      "act: {redact: token}", "act: {release: token, over: [marking.portion]}", "RL0125 15:29", "RL0126 15:6",
+      "RL0127 15:6"),
+    Mistake("act: {redact: token}", "act: {substitute: 'a {town}'}", "RL0133 15:19"),
+    Mistake("act: {redact: token}", "act: {flag: Look Here}", "RL0102 15:13"),
+    Mistake("owner: rules-desk", "owner: {author: a, approved-by: a}", "RL0126 6:8"),
   ]
 
   /// Code and place of every error, in order of place.

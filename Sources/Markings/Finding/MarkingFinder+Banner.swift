@@ -14,7 +14,7 @@ extension MarkingFinder {
     else { return nil }
     var span = whole
     var isLabelled = false
-    for label in bannerLabels
+    for label in opensLabel(bytes[whole.start]) ? bannerLabels : []
     where bytes[span.start] == label[0] && bytes[whole.range].starts(with: label) {
       span = text.trimmed(Span(span.start + label.count, span.end))
       isLabelled = true
@@ -33,6 +33,10 @@ extension MarkingFinder {
       return FoundMarking(span: span, reading: reading, confidence: confidence)
     }
     return message(text, span, head, tail)
+  }
+
+  private static func opensLabel(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "O") || byte == UInt8(ascii: "C") || byte == UInt8(ascii: "T")
   }
 
   private static let bannerLabels = [

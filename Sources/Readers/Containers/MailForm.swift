@@ -5,22 +5,23 @@ enum MailForm {
   /// A header block with at least two of the fields that only mail has; a memorandum has From and Subject too.
   static func isMessage(_ bytes: [UInt8]) -> Bool {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var rest = bytes[start...].drop(while: \.isASCIIWhitespace).prefix(4_096)
     var seen = 0
-    for line in lines(bytes[start...].drop(while: \.isASCIIWhitespace).prefix(4_096)) {
-      if line.isEmpty { break }
-      let name = line.prefix { $0 != UInt8(ascii: ":") }
-      if name.count < line.count, fields.contains(String(decoding: name, as: UTF8.self).lowercased()) {
-        seen += 1
-      }
+    while let line = takeLine(&rest), !line.isEmpty {
+      guard let colon = line.prefix(longestField + 1).firstIndex(of: UInt8(ascii: ":")) else { continue }
+      if fields.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased()) { seen += 1 }
+      if seen >= 2 { return true }
     }
-    return seen >= 2
+    return false
   }
 
   /// A message behind a line such as `From a@b.example Thu Mar 12 06:55:00 2031` (RFC 4155).
   static func isMailbox(_ bytes: [UInt8]) -> Bool {
-    let lines = lines(bytes.prefix(4_096))
-    guard let first = lines.first, isSeparator(first), lines.count > 1 else { return false }
-    return isField(lines[1])
+    var rest = bytes.prefix(4_096)
+    guard bytes.starts(with: "From ".utf8), let first = takeLine(&rest), isSeparator(first),
+      let second = takeLine(&rest)
+    else { return false }
+    return isField(second)
   }
 
   /// A mailbox's line between messages: `From `, a time and a year.
@@ -39,13 +40,18 @@ enum MailForm {
     return !name.isEmpty && name.endIndex < line.endIndex && line[name.endIndex] == UInt8(ascii: ":")
   }
 
-  private static func lines(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+  /// Takes the first line off, without its end; nil where nothing is left.
+  private static func takeLine(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    let line = rest[rest.startIndex..<end]
+    rest = rest[min(end + 1, rest.endIndex)...]
+    return line.last == 0x0D ? line.dropLast() : line
   }
 
   private static let fields: Set<String> = [
     "return-path", "received", "mime-version", "message-id", "content-type", "content-transfer-encoding",
     "delivered-to", "dkim-signature", "x-mailer",
   ]
+  private static let longestField = 25
 }
