@@ -96,10 +96,12 @@ let targets: [Target] = [
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
       "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
+      "TestSupport",
     ], swiftSettings: settings),
   // Tests
   .target(
-    name: "SyntheticRegistry", dependencies: ["Identity", "Documents", "SourceText", "Hashing"],
+    name: "SyntheticRegistry",
+    dependencies: ["Identity", "Documents", "SourceText", "Hashing", "TestSupport"],
     path: "Tests/SyntheticRegistry", swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Hashing
 import Interchange
+import Pipeline
 import Readers
 import SourceText
 
@@ -22,6 +23,9 @@ struct DocumentInput: ParsableArguments {
   )
   var sections: [String] = []
 
+  @Option(help: "A folder of mappings that say how further XML vocabularies are read.")
+  var dialects: String?
+
   @Option(help: "The form of the answer: text or json.")
   var format = OutputFormat.text
 
@@ -30,10 +34,12 @@ struct DocumentInput: ParsableArguments {
     _ console: Console, text: (DocumentView) -> [String], json: (DocumentView) -> JSON
   ) -> Int32 {
     do {
-      guard let document = try read(file, console) else { return CommandExit.inputFailed }
+      let folder = try DialectFolder(dialects)
+      console.show(folder.warnings)
+      guard let document = try read(file, folder, console) else { return CommandExit.inputFailed }
       var others: [Document] = []
       for name in sections {
-        guard let other = try read(name, console) else { return CommandExit.inputFailed }
+        guard let other = try read(name, folder, console) else { return CommandExit.inputFailed }
         others.append(other)
       }
       let family = MessageFamily.families(of: [document] + others).first {
@@ -52,10 +58,14 @@ struct DocumentInput: ParsableArguments {
   }
 
   /// The document, or nil where the file is set aside, which is then said.
-  private func read(_ name: String, _ console: Console) throws(CommandFailure) -> Document? {
+  private func read(
+    _ name: String, _ folder: DialectFolder, _ console: Console
+  ) throws(CommandFailure) -> Document? {
     let bytes = try InputFile.bytes(of: name)
     let source = SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
-    do { return try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
+    do {
+      return try DocumentReader.read(bytes, file: source, limits: .standard, dialects: folder.dialects)
+    } catch {
       console.show(error.diagnostics)
       return nil
     }

@@ -352,6 +352,22 @@ extension DiagnosticCode {
     "RL0609", .warning, "A file is not as the formatter writes it",
     meaning: "One order of keys and one spacing make changes easy to review.",
     remedy: "Run `tearline rules fmt` on the file.")
+  public static let dialectPath = DiagnosticCode(
+    "RL0701", .error, "Path does not fit its key",
+    meaning:
+      "A mapping of a dialect leads to elements, and for title, number, date, identifier and mark to attributes "
+      + "too. Predicates, comments and processing instructions have no place in it.",
+    remedy: "Correct the path, or put it under another key.")
+  public static let dialectTwice = DiagnosticCode(
+    "RL0702", .error, "Two mappings claim the same documents",
+    meaning:
+      "A document is read by the mapping of its root element, and named by its dialect, so each of the two "
+      + "may stand in one mapping only.",
+    remedy: "Join the two mappings, or remove one.")
+  public static let dialectsMissing = DiagnosticCode(
+    "RL0703", .error, "Folder has no mapping of a dialect",
+    meaning: "The folder given with --dialects holds no file, so documents would be read as without it.",
+    remedy: "Correct the name of the folder, or leave the option out.")
 
   static let rules: [DiagnosticCode] = [
     ruleNotUTF8, ruleYamlSyntax, ruleTooLarge, ruleAnchor, ruleTag, ruleMergeKey, ruleSecondDocument,
@@ -368,6 +384,6 @@ extension DiagnosticCode {
     ruleCsvQuote, ruleListHeader, ruleListColumns, ruleListDuplicate, ruleListEmptyName,
     ruleListSharedSpelling, groundsMissing, groundUnknown, groundAuthority, groundAct, groundDependent,
     groundTwice, lockMissing, lockUnreadable, lockDiffers, lockRevision, signatureMissing, signatureWrong,
-    signingKey, ruleExpires, ruleNotFormatted,
+    signingKey, ruleExpires, ruleNotFormatted, dialectPath, dialectTwice, dialectsMissing,
   ]
 }

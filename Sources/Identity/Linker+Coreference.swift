@@ -11,6 +11,8 @@ struct NameMemory {
     /// Units of the name.
     let count: Int
     let people: [String]
+    /// Whether a number ties it to the one person.
+    let isTied: Bool
   }
 
   /// A full name that may be that of more people says nothing about a short one.
@@ -27,17 +29,21 @@ struct NameMemory {
     guard (1...Self.mostPeople).contains(people.count) else { return }
     let family = units.last.flatMap { $0.hasArticle ? $0 : nil }
     antecedents.append(
-      Antecedent(end: name.span.end, given: given, family: family, count: units.count, people: people))
+      Antecedent(
+        end: name.span.end, given: given, family: family, count: units.count, people: people,
+        isTied: tied.count == 1))
   }
 
-  /// Whom a name may be because a fuller one before it begins with the same given name; for a kunya, everybody
-  /// who was named in full.
+  /// Whom a name may be because a fuller one before it begins with the same given name, or one as full that a number
+  /// ties to its person; for a kunya, everybody who was named in full.
   func people(before name: NameMention) -> Set<String> {
     let first = name.query.chain.first.map { name.query.units[$0].unit }
     return people { antecedent in
       guard antecedent.end <= name.span.start else { return false }
       guard let first else { return true }
-      return antecedent.count > name.query.chain.count && Self.isSame(first, antecedent.given)
+      let count = name.query.chain.count
+      return (antecedent.count > count || antecedent.isTied && antecedent.count == count)
+        && Self.isSame(first, antecedent.given)
     }
   }
 

@@ -11,6 +11,8 @@ extension Linker {
   struct NameSurroundings {
     /// Whom a number right beside the name confirms.
     let beside: String?
+    /// Whom the numbers around the name in its paragraph or row confirm, where it is one person.
+    let around: String?
     /// Whom numbers anywhere in the document confirm.
     let confirmed: Set<String>
     let birthYear: Int?
@@ -82,23 +84,32 @@ extension Linker {
         result.bits += 4
       }
     }
+    if surroundings.confirmed.contains(person.id) {
+      let isAround = result.fits && surroundings.around == person.id && surroundings.beside == nil
+      let place =
+        surroundings.beside == person.id
+        ? "right beside the name" : isAround ? "near it, and nobody else's does" : "in the same document"
+      result.evidence.append(
+        evidenceLine(
+          "identifier", "a number of this person stands \(place)", bits: isAround ? NameMatcher.margin : nil))
+      if isAround { result.bits += NameMatcher.margin }
+    }
     return result
   }
 
-  /// The person whom a number of the document confirms, where the name fits that person and no other better.
+  /// The person whom a number of the document confirms. A number right beside the name only asks that the name
+  /// fits; one elsewhere asks besides that nobody else is closer than the margin. A number around the name counts
+  /// as much as the margin, so that it tells namesakes apart; one further away does not.
   private func chosen(_ living: [Candidate], _ surroundings: NameSurroundings) -> String? {
-    guard let best = living.first else { return nil }
     let fitting = living.filter { $0.fits && $0.comparison.coverage >= Self.leastCoverage }
     if let beside = surroundings.beside {
       return fitting.contains { $0.id == beside } ? beside : nil
     }
-    let confirmed = living.filter {
-      surroundings.confirmed.contains($0.id) && best.bits - $0.bits < NameMatcher.margin
-    }
-    guard confirmed.count == 1, let one = confirmed.first, best.bits <= one.bits,
-      fitting.contains(where: { $0.id == one.id })
+    guard let best = living.first, surroundings.confirmed.contains(best.id),
+      fitting.contains(where: { $0.id == best.id }),
+      !living.dropFirst().contains(where: { NameMatcher.isClose($0.bits, best.bits) })
     else { return nil }
-    return one.id
+    return best.id
   }
 
   private func claim(
@@ -107,10 +118,6 @@ extension Linker {
   ) -> LinkAssembly.Claim {
     var evidence = candidate.evidence
     let rivals = living.filter { $0.id != candidate.id }
-    if surroundings.confirmed.contains(candidate.id) {
-      let outcome = surroundings.beside == candidate.id ? "right beside the name" : "in the same document"
-      evidence.append(evidenceLine("identifier", "a number of this person stands \(outcome)"))
-    }
     if let best = rivals.first {
       let margin = Logarithm.rounded(candidate.bits - best.bits)
       evidence.append(
@@ -129,25 +136,13 @@ extension Linker {
     if candidate.isRejected { return .rejected }
     if let chosen {
       if candidate.id == chosen { return .probable }
-      let best = rivals.first { $0.id == chosen }.map(\.bits) ?? candidate.bits
       if surroundings.beside == chosen {
         evidence.append(evidenceLine("identifier", "the number beside the name is another person's"))
         return .rejected
       }
-      if best - candidate.bits < NameMatcher.margin {
-        evidence.append(
-          evidenceLine("identifier", "a number of this document confirms another person whom the name fits"))
-        return .ambiguous
-      }
       return .candidate
     }
-    let isTied = rivals.contains {
-      abs($0.bits - candidate.bits) < NameMatcher.margin || $0.bits > candidate.bits
-    }
-    let isBest = rivals.allSatisfy { $0.bits <= candidate.bits }
-    if isTied, isBest || rivals.contains(where: { abs($0.bits - candidate.bits) < NameMatcher.margin }) {
-      return .ambiguous
-    }
+    if rivals.contains(where: { NameMatcher.isClose($0.bits, candidate.bits) }) { return .ambiguous }
     evidence.append(
       evidenceLine(
         "gate",

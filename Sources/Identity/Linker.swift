@@ -7,7 +7,7 @@ import SourceText
 /// unless something contradicts it, and every candidate looked at is kept with what spoke against it.
 public struct Linker: Sendable {
   /// Part of the key of every result; rises whenever a table or a rule changes.
-  public static let version = 6
+  public static let version = 7
 
   let registry: Registry
   let matcher: NameMatcher
@@ -24,7 +24,7 @@ public struct Linker: Sendable {
     var names: [NameMention] = []
     var readings: [NameReading] = []
     var singles: [ShortName] = []
-    var cache: [NameIndex.Key: NameIndex.Hits] = [:]
+    var lookups = NameLookups()
     for (index, region) in regions.enumerated() {
       var recognizer = IdentifierRecognizer(
         document.text, in: region.span, region: index, fieldName: region.name)
@@ -35,7 +35,7 @@ public struct Linker: Sendable {
     let owners = Set(identifications.flatMap { registry.owners(of: $0.mention.kind, $0.mention.key) })
     for (index, region) in regions.enumerated() {
       let finder = NameFinder(
-        document.text, in: region.span, region: index, matcher: matcher, owners: owners, cache: &cache)
+        document.text, in: region.span, region: index, matcher: matcher, owners: owners, lookups: &lookups)
       names += finder.mentions
       readings += finder.readings
       singles += finder.singles
@@ -61,7 +61,12 @@ public struct Linker: Sendable {
       let neighbours = named.near(name.span, region: name.region, within: 400).map { names[$0] }
       let isAlone = standsAlone(name, neighbours, context)
       let surroundings = NameSurroundings(
-        beside: owner(beside: name, near, context), confirmed: confirmed,
+        beside: owner(beside: name, near, context),
+        around: owner(
+          of: numbers.near(
+            name.span, region: name.region, within: 400, row: context.row(of: name.region)
+          ).map { identifications[$0] }),
+        confirmed: confirmed,
         birthYear: isAlone ? context.birthYear(around: name.span, region: name.region) : nil,
         custodyYear: isAlone ? context.custodyYear(around: name.span, region: name.region) : nil,
         named: memory.people(before: name))
@@ -116,14 +121,15 @@ public struct Linker: Sendable {
   private func owner(
     beside name: NameMention, _ identifications: [Identification], _ context: MentionContext
   ) -> String? {
-    let owners = identifications.compactMap { identification -> String? in
-      let mention = identification.mention
-      guard let owner = identification.confirmed,
-        context.isBeside((name.reach, name.region), (mention.span, mention.region))
-      else { return nil }
-      return owner
-    }
-    return Set(owners).count == 1 ? owners[0] : nil
+    owner(
+      of: identifications.filter {
+        context.isBeside((name.reach, name.region), ($0.mention.span, $0.mention.region))
+      })
+  }
+
+  private func owner(of identifications: [Identification]) -> String? {
+    let owners = Set(identifications.compactMap(\.confirmed))
+    return owners.count == 1 ? owners.first : nil
   }
 
   /// Whether the sentence around a name names nobody else, so that what it states is said of this person.

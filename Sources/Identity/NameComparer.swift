@@ -58,10 +58,10 @@ struct NameComparer {
     for remark in result.remarks {
       let bits = min(0, remark.bits)
       penalty += bits
-      // Many people bear several names after tribes and places: as a rank, another one is hardly a difference.
+      // Many people bear several names after tribes and places: as a rank, another one counts like one more.
       let isSecondFamily =
         remark.attribute == .familyName && remark.outcome == .differsFromRegistry && bits > -6
-      weakening += isSecondFamily ? -1 : bits
+      weakening += isSecondFamily ? -0.5 : bits
     }
     result.bits = bits + penalty
     // One unit is little, however rare it is; units in no order are little more.

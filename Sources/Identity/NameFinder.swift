@@ -25,13 +25,13 @@ struct NameFinder {
 
   init(
     _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher, owners: Set<Int>,
-    cache: inout [NameIndex.Key: NameIndex.Hits]
+    lookups: inout NameLookups
   ) {
     self.text = text
     self.region = region
     self.matcher = matcher
     self.owners = owners
-    let reader = NameRunReader(text, in: span, index: matcher.index, cache: &cache)
+    let reader = NameRunReader(text, in: span, index: matcher.index, lookups: &lookups)
     var isTaken = false
     for (place, run) in reader.runs.enumerated() {
       if isTaken {

@@ -19,6 +19,11 @@ public struct NameMatcher: Sendable {
   /// People closer than this many bits to the best are not told apart by the name.
   public static let margin = 4.0
 
+  /// Whether two people are closer than the margin, by the figures as they are shown.
+  static func isClose(_ bits: Double, _ other: Double) -> Bool {
+    Logarithm.rounded(abs(bits - other)) < margin
+  }
+
   let registry: Registry
   let index: NameIndex
   let search: NameSearch
@@ -98,19 +103,9 @@ public struct NameMatcher: Sendable {
     return isKnown(known) ? known : nil
   }
 
-  /// The ways to read a word as two that the registry has letter by letter.
   private func halves(of word: NameWord, unlike border: Int?) -> [[NameQuery.Unit]] {
-    guard word.script == .latin, word.letters.count >= 6, word.letters.count <= NameSounds.limit else {
-      return []
-    }
-    let letters = String(decoding: word.letters, as: UTF8.self)
-    return (3...word.letters.count - 3).compactMap { place in
-      guard place != border else { return nil }
-      let halves = NameParser.units(of: letters.prefix(place) + " " + letters.dropFirst(place))
-      guard halves.count == 2, halves.allSatisfy({ $0.kind == .plain && index.hasExactly($0) }) else {
-        return nil
-      }
-      return halves.map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
+    index.halves(of: word, unlike: border).map { halves in
+      halves.map { NameQuery.Unit(unit: $0, hits: index.hits(for: $0)) }
     }
   }
 
@@ -118,7 +113,7 @@ public struct NameMatcher: Sendable {
     if comparison.verdict == .rejected { return .rejected }
     let rivals = all.contains {
       $0.person != comparison.person && $0.verdict != .rejected
-        && abs($0.bits - comparison.bits) < NameMatcher.margin
+        && NameMatcher.isClose($0.bits, comparison.bits)
     }
     return rivals ? .ambiguous : .candidate
   }

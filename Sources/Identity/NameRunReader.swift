@@ -6,17 +6,19 @@ import SourceText
 /// lower case, only a word that is known. In Arabic script a word is a name where it is known, with or without
 /// the letters that stand for and, by and for; an unknown word right before a name may be one.
 struct NameRunReader {
-  private let index: NameIndex
+  let index: NameIndex
   private(set) var tokens: [NameToken]
-  private(set) var runs: [NameRun] = []
+  var runs: [NameRun] = []
   private let isAllCapitals: Bool
-  private var current = NameRun()
-  private var titleStart: Int?
-  private var hasKin = false
+  var current = NameRun()
+  var titleStart: Int?
+  var hasKin = false
   /// An unknown Arabic word just read, which becomes part of a run only if a known one follows.
-  private var pending: NameRun.Item?
+  var pending: NameRun.Item?
+  /// The word just read, whether it became part of a run or not.
+  var previous: (unit: NameUnit, isKnown: Bool)?
 
-  init(_ text: SourceText, in span: Span, index: NameIndex, cache: inout [NameIndex.Key: NameIndex.Hits]) {
+  init(_ text: SourceText, in span: Span, index: NameIndex, lookups: inout NameLookups) {
     self.index = index
     tokens = NameTokenizer(text, in: span).tokens
     for place in tokens.indices.dropFirst() where tokens[place].gap == .point {
@@ -25,10 +27,10 @@ struct NameRunReader {
     }
     let latin = tokens.filter { $0.word.script != .arabic && $0.word.letters.count > 1 }
     isAllCapitals = latin.count > 3 && latin.count(where: \.isAllCapitals) * 10 > latin.count * 7
-    read(&cache)
+    read(&lookups)
   }
 
-  private mutating func read(_ cache: inout [NameIndex.Key: NameIndex.Hits]) {
+  private mutating func read(_ lookups: inout NameLookups) {
     var place = 0
     var end = 0
     while place < tokens.count {
@@ -37,18 +39,24 @@ struct NameRunReader {
         while end < tokens.count, tokens[end].gap <= .space { end += 1 }
         endRun(followedByComma: tokens[place].gap == .comma)
       }
-      place = readUnit(at: place, before: end, &cache)
+      place = readUnit(at: place, before: end, &lookups)
     }
     endRun(followedByComma: false)
   }
 
   private mutating func readUnit(
-    at place: Int, before end: Int, _ cache: inout [NameIndex.Key: NameIndex.Hits]
+    at place: Int, before end: Int, _ lookups: inout NameLookups
   ) -> Int {
     stripParticle(at: place)
     let parser = NameParser(tokens: tokens)
     let letters = tokens[place].word.letters
     if NameParticles.neverNames.contains(letters), !isNameAfterAll(place) {
+      // `Kad him`: only the other half shows that it is no word of the sentence.
+      let half = NameUnit(kind: .plain, word: tokens[place].word, tokens: place..<place + 1)
+      if let whole = rejoined(with: half, isKnown: true) {
+        append(whole, &lookups)
+        return place + 1
+      }
       endRun(followedByComma: false)
       hasKin = NameParticles.kin.contains(letters)
       return place + 1
@@ -65,24 +73,36 @@ struct NameRunReader {
       if current.items.isEmpty { hasKin = NameParticles.kin.contains(letters) }
       return next
     case .unit(let unit, let next):
-      take(unit, &cache)
+      take(unit, &lookups)
       return next
     }
   }
 
-  private mutating func take(_ unit: NameUnit, _ cache: inout [NameIndex.Key: NameIndex.Hits]) {
+  private mutating func take(_ unit: NameUnit, _ lookups: inout NameLookups) {
     let last = tokens[unit.tokens.upperBound - 1]
     let isLatin = last.word.script != .arabic
     let isCapital = isLatin && last.isCapitalized
     let isCommon = CommonNames.isName(unit.word)
     let isExact = index.hasExactly(unit)
+    if let whole = rejoined(with: unit, isKnown: isExact || isCommon) {
+      return append(whole, &lookups)
+    }
+    previous = nil
     // Lower case is read as a name only where it is written exactly like one.
     guard isCapital || !isLatin || isExact else { return endRun(followedByComma: false) }
-    let key = NameIndex.Key(kind: unit.kind, word: unit.word)
-    let hits = cache[key] ?? index.hits(for: unit)
-    cache[key] = hits
+    let hits = lookups.hits(for: unit, in: index)
     let isHit = hits.entries.contains { $0.similarity >= NameIndex.same }
     let isKnown = isHit || isExact || isCommon && (isCapital || !isLatin)
+    previous = (unit, isKnown)
+    let halves = isKnown || !isCapital ? [] : lookups.halves(of: unit, in: index)
+    if !halves.isEmpty {
+      previous = nil
+      for var half in halves {
+        half.tokens = unit.tokens
+        append(half, &lookups)
+      }
+      return
+    }
     let item = NameRun.Item(
       unit: unit, hits: hits, isKnown: isKnown, start: titleStart ?? unit.tokens.lowerBound,
       followsKin: hasKin)

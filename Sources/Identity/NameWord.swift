@@ -73,7 +73,8 @@ struct NameWord: Hashable, Sendable {
   init?(joining left: NameWord, _ right: NameWord) {
     guard left.script == right.script, left.style == right.style else { return nil }
     letters = left.letters + right.letters
-    sounds = left.sounds + right.sounds
+    // Two Latin letters at the border may be one sound.
+    sounds = left.script == .latin ? NameSounds.latin(letters) : left.sounds + right.sounds
     style = left.style
     script = left.script
   }

@@ -7,6 +7,9 @@ enum PacketHeading: String, CaseIterable {
   case documents
   case review
   case log
+  case withheld
+  case provenance
+  case certification
   case reading
 
   var english: String {
@@ -18,6 +21,9 @@ enum PacketHeading: String, CaseIterable {
     case .documents: "Documents"
     case .review: "Passages for the attention of the defence and the court"
     case .log: "Redaction log"
+    case .withheld: "Documents withheld in full"
+    case .provenance: "Provenance"
+    case .certification: "Certification"
     case .reading: "How to read this packet"
     }
   }
@@ -31,6 +37,9 @@ enum PacketHeading: String, CaseIterable {
     case .documents: "المستندات"
     case .review: "مقاطع تستدعي انتباه الدفاع والمحكمة"
     case .log: "سجل الحجب"
+    case .withheld: "المستندات المحجوبة بالكامل"
+    case .provenance: "كيفية إعداد الملف"
+    case .certification: "شهادة"
     case .reading: "كيفية قراءة هذا الملف"
     }
   }

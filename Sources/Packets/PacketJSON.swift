@@ -25,6 +25,8 @@ struct PacketJSON {
       "subject": subject,
       "identity": .array(packet.identity.map(identity)),
       "documents": .array(packet.documents.enumerated().map { document($0.offset, $0.element) }),
+      "provenance": .array(
+        packet.provenance.map { ["step": .string($0.name), "version": .string($0.version)] }),
       "fonts": .array(
         fonts.records.map { ["file": .string($0.fileName), "sha256": .string($0.digest.hex)] }),
     ]

@@ -15,7 +15,8 @@ struct PacketPages {
     var content = cover + reading + identity
     content += contents + documentList
     for index in packet.documents.indices { content += pages(ofDocument: index) }
-    content += [section("end")] + review + log
+    content += [section("end")] + review + log + withheld
+    content += provenance + certification
     return TypesetDocument(
       metadata: TypesetMetadata(
         title: "\(PacketHeading.cover.english) \(packet.id)", subject: packet.statement.title,
@@ -28,11 +29,11 @@ struct PacketPages {
     )
   }
 
-  private func section(_ id: String) -> TypesetBlock {
+  func section(_ id: String) -> TypesetBlock {
     .section(TypesetSection(id: id, startsPage: true))
   }
 
-  private func heading(_ part: PacketHeading) -> TypesetBlock {
+  func heading(_ part: PacketHeading) -> TypesetBlock {
     .heading(TypesetHeading(level: 1, part.english, translation: part.arabic, anchor: part.anchor))
   }
 
@@ -136,7 +137,7 @@ struct PacketPages {
         .init(
           [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id))
     }
-    entries += [entry(.review), entry(.log)]
+    entries += [.review, .log, .withheld, .provenance, .certification].map(entry)
     return [section("contents"), heading(.contents), .contents(TypesetContents(entries))]
   }
 

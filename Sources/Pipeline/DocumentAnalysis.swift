@@ -166,7 +166,8 @@ struct DocumentAnalysis: Sendable {
     }
     do {
       return try DocumentReader.read(
-        file.bytes, file: record.source, origin: file.origin, limits: .standard)
+        file.bytes, file: record.source, origin: file.origin, limits: .standard,
+        dialects: inputs.dialects.dialects)
     } catch {
       throw .quarantine(error.diagnostics)
     }
@@ -179,6 +180,7 @@ struct DocumentAnalysis: Sendable {
     read.add(Software.version)
     read.add(DocumentReader.version)
     read.add(MarkingLayer.version)
+    if let dialects = inputs.dialects.digest { read.add(dialects) }
     read.add(record.source.name)
     read.add(record.source.digest)
     read.add(record.source.parent ?? "")

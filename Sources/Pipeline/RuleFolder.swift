@@ -159,7 +159,8 @@ public enum RuleFolder {
     return (folder.isEmpty ? "/" : folder, String(trimmed[trimmed.index(after: slash)...]))
   }
 
-  private static func collect(
+  /// Every file under a folder, with its path in it.
+  static func collect(
     _ root: String, _ folder: String, into files: inout [(path: String, bytes: [UInt8])],
     _ diagnostics: inout [Diagnostic]
   ) {

@@ -3,6 +3,7 @@ import Diagnostics
 import Hashing
 import Identity
 import Markings
+import Redaction
 import RuleLanguage
 import Rules
 
@@ -13,9 +14,12 @@ struct RunInputs: Sendable {
   /// The release order with what it names.
   let file: OrderFile
   let engine: RuleEngine
+  let dialects: DialectFolder
   private(set) var linker: Linker
   /// What people have decided about links.
   private(set) var decisions = LinkDecisions()
+  /// What people have decided about passages.
+  private(set) var book = DecisionBook()
   /// What people of the registry are whatever the packet, by record id.
   private(set) var roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
@@ -47,8 +51,14 @@ struct RunInputs: Sendable {
     } catch {
       diagnostics += error.diagnostics
     }
-    guard let registry, let file else { throw RunFailure(diagnostics.errors) }
-    diagnostics += file.warnings
+    var dialects: DialectFolder?
+    do {
+      dialects = try DialectFolder(request.dialects)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+    guard let registry, let file, let dialects else { throw RunFailure(diagnostics.errors) }
+    diagnostics += file.warnings + dialects.warnings
     do {
       engine = try RuleEngine(packs: file.packs, lists: file.lists)
     } catch {
@@ -58,6 +68,7 @@ struct RunInputs: Sendable {
     let errors = diagnostics.errors
     guard errors.isEmpty else { throw RunFailure(errors) }
     self.file = file
+    self.dialects = dialects
     self.registry = registry
     linker = Linker(registry: registry)
     roles = registry.roles
@@ -77,6 +88,7 @@ struct RunInputs: Sendable {
   func deciding(_ recorded: RecordedDecisions) -> RunInputs {
     var inputs = self
     inputs.decisions = recorded.linkDecisions
+    inputs.book = recorded.book(for: order, grounds: grounds)
     let merged = recorded.applied(to: registry)
     if merged.digest != registry.digest {
       inputs.registry = merged

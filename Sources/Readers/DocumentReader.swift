@@ -1,5 +1,6 @@
 import Diagnostics
 public import Documents
+public import Rules
 import SourceText
 
 /// Reads report files: bytes in, one immutable document out, or the reasons why the file is set aside.
@@ -16,10 +17,13 @@ public enum DocumentReader {
   ///
   /// A file that holds others reads as what it says itself; `Container` gives the files in it.
   /// Never opens a file or a connection, and takes time linear in the number of bytes.
-  /// - Parameter origin: for a member of another file, what that one says of it.
+  /// - Parameters:
+  ///   - origin: for a member of another file, what that one says of it.
+  ///   - dialects: mappings of XML vocabularies beside those that are built in; they come first.
   /// - Throws: `ReadFailure` where the file is of a kind or shape that is not read, with at least one diagnostic.
   public static func read(
-    _ bytes: [UInt8], file: SourceFile, origin: FileOrigin = .folder, limits: Limits = .standard
+    _ bytes: [UInt8], file: SourceFile, origin: FileOrigin = .folder, limits: Limits = .standard,
+    dialects: [DialectMapping] = []
   ) throws(ReadFailure) -> Document {
     if bytes.count > limits.bytes { throw failure(.fileTooLarge, file) }
     switch FileForm(bytes, origin: origin) {
@@ -31,13 +35,14 @@ public enum DocumentReader {
       if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }
       return mailbox.document()
     case .message: return try MailReader.read(bytes, file: file, limits: limits, depth: origin.depth)
-    case .document: return try text(bytes, file, origin, limits)
+    case .document: return try text(bytes, file, origin, limits, dialects)
     }
   }
 
   /// Text, XML or a web page.
   private static func text(
-    _ bytes: [UInt8], _ file: SourceFile, _ origin: FileOrigin, _ limits: Limits
+    _ bytes: [UInt8], _ file: SourceFile, _ origin: FileOrigin, _ limits: Limits,
+    _ dialects: [DialectMapping]
   ) throws(ReadFailure) -> Document {
     let decoding = try FileDecoding(bytes, file: file.name, origin: origin)
     if case .foreign(let code) = FileKind(contentOf: decoding.text.utf8) { throw failure(code, file) }
@@ -48,7 +53,8 @@ public enum DocumentReader {
         decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
     }
     return decoding.isXML
-      ? try XMLReader.read(decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
+      ? try XMLReader.read(
+        decoding.text, file: file, limits: limits, dialects: dialects, diagnostics: decoding.diagnostics)
       : try TextReader.read(decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
   }
 

@@ -1,15 +1,25 @@
+import Rules
+
 /// Which kind of report an XML document is: by the namespaces of its elements, the narrowest first.
 struct XMLDialect {
   let id: String
   private let test: @Sendable (XMLTree) -> Bool
 
-  static func of(_ tree: XMLTree) -> String {
-    all.first { $0.test(tree) }?.id ?? "xml.generic"
+  /// - Parameter mappings: the user's, which come before all that is built in.
+  /// - Returns: the mapping that reads it, where one does.
+  static func of(_ tree: XMLTree, _ mappings: [DialectMapping]) -> (id: String, mapping: DialectMapping?) {
+    let root = tree.name(of: 0)
+    if let mapping = (mappings + DialectMapping.builtIn).first(where: {
+      $0.root == root.local && $0.namespace == root.namespace
+    }) {
+      return (mapping.id, mapping)
+    }
+    return (all.first { $0.test(tree) }?.id ?? "xml.generic", nil)
   }
 
   private static let all: [XMLDialect] = [
     containing("xml.domex", "urn:us:mil:ces:metadata:domex"),
-    containing("xml.cellex", "urn:CellexReport"),
+    containing("xml.cellex", XMLVocabulary.cellex),
     containing("xml.pubs", "urn:us:gov:ic:pubs"),
     rooted("xml.tei", XMLVocabulary.tei),
     rooted("xml.ic-docbook", "http://docbook.org/ns/docbook"),

@@ -1,4 +1,5 @@
 import Documents
+import Rules
 import SourceText
 
 /// Which regions of an XML document give the report's number, title and date: the best-ranked candidate, the
@@ -26,7 +27,9 @@ struct XMLFacts {
 
     init(_ name: XMLTree.Name) {
       let lowered = name.local.lowercased()
-      number = XMLFacts.numberNames.firstIndex(of: lowered)
+      // In a telephone's report, numbers are those of telephones.
+      let isTelephone = name.namespace == XMLVocabulary.cellex && lowered == "number"
+      number = isTelephone ? nil : XMLFacts.numberNames.firstIndex(of: lowered)
       title = XMLFacts.titleNames.firstIndex(of: lowered)
       date = XMLFacts.dateNames.firstIndex(of: lowered)
       isOtherPart = XMLFacts.otherParts.contains(lowered)
@@ -48,7 +51,8 @@ struct XMLFacts {
 
   /// Names in order of rank, lower case, for elements and for attributes of the root.
   private static let numberNames = [
-    "serial", "reportnumber", "number", "pubsnumber", "biblioid", "productnumber", "identifier",
+    "serial", "reportnumber", "reportserialnumber", "number", "pubsnumber", "biblioid", "productnumber",
+    "identifier",
   ]
   private static let titleNames = ["subject", "title", "head"]
   private static let dateNames = [
@@ -87,6 +91,16 @@ struct XMLFacts {
   private func isPaper(_ tree: XMLTree, _ element: Int) -> Bool {
     guard names[tree.elements[element].name].isPaper else { return false }
     return tree.attribute("type", of: element).map { tree.string($0.value) == "document" } ?? false
+  }
+
+  /// What a mapping says a region is ranks before what its name says.
+  mutating func consider(region: Int, as role: DialectMapping.Role?) {
+    switch role {
+    case .number: numbers.append(Candidate(rank: -20, region: region))
+    case .title: titles.append(Candidate(rank: -20, region: region))
+    case .date: dates.append(Candidate(rank: -20, region: region))
+    default: break
+    }
   }
 
   mutating func settle(_ text: SourceText, _ regions: [Region]) {

@@ -12,7 +12,8 @@ struct XMLMarks {
   /// What elements say of themselves, each combination once; the first is empty.
   private var distinct: [[MarkingReading]] = [[]]
 
-  init(_ tree: XMLTree) {
+  /// - Parameter mapped: attributes that a mapping calls marks, by index.
+  init(_ tree: XMLTree, mapped: Set<Int> = []) {
     let names = tree.names.map(Name.init)
     places = [Int32](repeating: 0, count: tree.elements.count)
     let resources = XMLMarks.bannerElements(tree, names)
@@ -20,10 +21,12 @@ struct XMLMarks {
     for element in resources.union([0]).sorted() {
       if let reading = XMLMarks.ism(element, tree, names) { banners.append(reading) }
     }
-    for attribute in tree.attributes(of: 0) where names[attribute.name].marksBanner {
+    for index in tree.elements[0].attributes {
+      let attribute = tree.attributes[index]
+      guard names[attribute.name].marksBanner || mapped.contains(index) else { continue }
       banners.append(XMLMarks.bannerOrPortion(tree.string(attribute.value), nil))
     }
-    readPortions(tree, names, resources, banners.lazy.compactMap(\.marking).first)
+    readPortions(tree, names, resources, mapped, banners.lazy.compactMap(\.marking).first)
   }
 
   /// The nearest marked element at or above an element; nil where the banner counts.
@@ -53,7 +56,7 @@ struct XMLMarks {
 
   /// Reads each element's own marks. The same attributes with the same values are read once.
   private mutating func readPortions(
-    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ banner: Marking?
+    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ mapped: Set<Int>, _ banner: Marking?
   ) {
     nearestMarked.reserveCapacity(tree.elements.count)
     var seen: [[UInt8]: Int32] = [:]
@@ -65,11 +68,12 @@ struct XMLMarks {
       }
       key.removeAll(keepingCapacity: true)
       var isMarked = false
-      for attribute in element.attributes {
-        let attribute = tree.attributes[attribute]
+      for place in element.attributes {
+        let attribute = tree.attributes[place]
         let name = names[attribute.name]
-        guard name.isISM || name.marksPortion else { continue }
-        isMarked = isMarked || name.marksElement || name.marksPortion
+        let isMapped = !mapped.isEmpty && mapped.contains(place)
+        guard name.isISM || name.marksPortion || isMapped else { continue }
+        isMarked = isMarked || name.marksElement || name.marksPortion || isMapped
         // The name, the length and the value: no other attributes give the same bytes.
         for number in [attribute.name, attribute.value.count] {
           withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
@@ -83,7 +87,7 @@ struct XMLMarks {
       if let place = seen[key] {
         places[index] = place
       } else {
-        distinct.append(XMLMarks.own(index, tree, names, banner))
+        distinct.append(XMLMarks.own(index, tree, names, mapped, banner))
         places[index] = Int32(distinct.count - 1)
         seen[key] = places[index]
       }
@@ -114,11 +118,13 @@ struct XMLMarks {
   }
 
   private static func own(
-    _ element: Int, _ tree: XMLTree, _ names: [Name], _ banner: Marking?
+    _ element: Int, _ tree: XMLTree, _ names: [Name], _ mapped: Set<Int>, _ banner: Marking?
   ) -> [MarkingReading] {
     var result: [MarkingReading] = []
     if let reading = ism(element, tree, names) { result.append(reading) }
-    for attribute in tree.attributes(of: element) where names[attribute.name].marksPortion {
+    for index in tree.elements[element].attributes {
+      let attribute = tree.attributes[index]
+      guard names[attribute.name].marksPortion || mapped.contains(index) else { continue }
       result.append(bannerOrPortion(tree.string(attribute.value), banner))
     }
     return result

@@ -14,6 +14,9 @@ struct XMLNameTable {
   private(set) var names: [XMLTree.Name] = []
   /// Where each name was first written in the file.
   private(set) var spellings: [Range<Int>] = []
+  /// For each name the first that is spelled like it: node paths tell names apart by their spelling.
+  private(set) var sameSpelling: [Int] = []
+  private var firstOfSpelling: [String: Int] = [:]
   /// For each name its pointers; none for declarations.
   private var entries: [Entry?] = []
   /// Open addressing: indices into `names` plus one; zero is free.
@@ -55,6 +58,9 @@ struct XMLNameTable {
   }
 
   private mutating func append(_ name: XMLTree.Name, _ entry: Entry?, _ spelling: Range<Int>) {
+    let first = firstOfSpelling[name.qualified] ?? names.count
+    firstOfSpelling[name.qualified] = first
+    sameSpelling.append(first)
     names.append(name)
     entries.append(entry)
     spellings.append(spelling)

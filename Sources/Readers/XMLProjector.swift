@@ -17,6 +17,7 @@ struct XMLProjector {
   private let tree: XMLTree
   private let file: [UInt8]
   private let names: [Name]
+  private let mapped: XMLMappedRoles?
   private var frames: [Frame] = []
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
@@ -62,9 +63,11 @@ struct XMLProjector {
   /// - Parameters:
   ///   - file: the UTF-8 form of the file, to place the ends of a block.
   ///   - roles: of each name of the tree.
-  init(_ tree: XMLTree, file: [UInt8], roles: [XMLVocabulary.Role?]) {
+  ///   - mapped: the roles that a mapping gives to elements, before those of their names.
+  init(_ tree: XMLTree, file: [UInt8], roles: [XMLVocabulary.Role?], mapped: XMLMappedRoles? = nil) {
     self.tree = tree
     self.file = file
+    self.mapped = mapped
     names = zip(tree.names, roles).map { name, role in
       Name(
         role: role, isInlineInsideText: XMLVocabulary.inlineInsideText.contains(name.local.lowercased()),
@@ -86,8 +89,8 @@ struct XMLProjector {
 
   private mutating func start(_ element: Int) {
     let name = names[tree.elements[element].name]
-    let role = name.role
-    if isInline(element, name) {
+    let role = mapped?.layout(element) ?? name.role
+    if isInline(element, name, role) {
       layouts.append(.inline)
       if case .lineBreak = role { lineBreak() }
       open.append(.inline)
@@ -115,6 +118,7 @@ struct XMLProjector {
         columns[next] += width(of: element)
         layout = .cell
       }
+    case .block(.unplaced): kind = .unplaced
     case .block(let own): kind = kind ?? own
     case .row:
       rows += 1
@@ -155,13 +159,13 @@ struct XMLProjector {
     }
   }
 
-  private func isInline(_ element: Int, _ name: Name) -> Bool {
+  private func isInline(_ element: Int, _ name: Name, _ role: XMLVocabulary.Role?) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
-    switch name.role {
+    switch role {
     case .inline, .lineBreak: return true
     case .note, .row, .container: return false
-    case .block: return isInsideText && name.isInlineInsideText
+    case .block: return isInsideText && (mapped?.isValue(element) ?? false || name.isInlineInsideText)
     case nil: return isInsideText
     }
   }

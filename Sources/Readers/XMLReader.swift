@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Markings
+import Rules
 import SourceText
 
 /// Makes a document of an XML file.
@@ -16,6 +17,12 @@ struct XMLReader {
   private var markup: XMLMarkupBuilder
   private let marks: XMLMarks
   private let dialect: String
+  /// Where a mapping reads the document.
+  private let mapped: XMLMappedRoles?
+  private var identifiers: [Annotation] = []
+  /// The portion elements of the mapping that a block has been met in.
+  private var begun = Set<Int>()
+  private var unread: [Span] = []
   private let base: Int
   private let lines: LineIndex
   /// The line asked for last: regions come in the order of the file, or nearly so.
@@ -34,17 +41,19 @@ struct XMLReader {
   private var diagnostics: [Diagnostic]
 
   static func read(
-    _ text: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic]
+    _ text: DecodedText, file: SourceFile, limits: Limits, dialects: [DialectMapping],
+    diagnostics: [Diagnostic]
   ) throws(ReadFailure) -> Document {
     let tree = try XMLParser.parse(text, file: file.name, limits: limits)
     if tree.name(of: 0).local.lowercased() == "html" {
       throw ReadFailure(
         Diagnostic(.webPage, DiagnosticCode.webPage.title, at: DiagnosticPlace(file: file.name)))
     }
-    var reader = XMLReader(text, tree, file, limits, diagnostics)
+    var reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
     do throws(XMLPaths.TooLong) {
       let roles = tree.names.map { XMLVocabulary.role($0.local) }
-      return try reader.document(XMLProjector(tree, file: text.utf8, roles: roles))
+      return try reader.document(
+        XMLProjector(tree, file: text.utf8, roles: roles, mapped: reader.mapped))
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -52,15 +61,18 @@ struct XMLReader {
   }
 
   private init(
-    _ text: DecodedText, _ tree: XMLTree, _ file: SourceFile, _ limits: Limits, _ diagnostics: [Diagnostic]
+    _ text: DecodedText, _ tree: XMLTree, _ file: SourceFile, _ limits: Limits, _ dialects: [DialectMapping],
+    _ diagnostics: [Diagnostic]
   ) {
     self.file = file
     self.tree = tree
     self.diagnostics = diagnostics
     base = text.base
-    marks = XMLMarks(tree)
-    dialect = XMLDialect.of(tree)
-    markup = XMLMarkupBuilder(tree, XMLStructure(dialect: dialect))
+    let (dialect, mapping) = XMLDialect.of(tree, dialects)
+    self.dialect = dialect
+    mapped = mapping.map { XMLMappedRoles(tree, $0) }
+    marks = XMLMarks(tree, mapped: Set((mapped?.attributes ?? [:]).filter { $0.value == .mark }.keys))
+    markup = XMLMarkupBuilder(tree, XMLStructure(dialect: dialect, mapping: mapping))
     lines = LineIndex(text.utf8)
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
@@ -76,7 +88,7 @@ struct XMLReader {
     readBanners(projection.blocks, kinds)
     banner = banners.lazy.compactMap(\.marking).first
     textMarks = MarkingCache(banner: banner, limit: 256)
-    var previous: (marked: Int, portion: Int)?
+    var previous: Open?
     for (block, kind) in zip(projection.blocks, kinds) { previous = try add(block, kind, after: previous) }
     try addAttributes()
     try addCommentsAndInstructions()
@@ -97,18 +109,28 @@ struct XMLReader {
       portions: builder.finishedPortions,
       banners: banners, number: facts.number.map { builder.regions[$0].span },
       title: facts.title.map { builder.regions[$0].span }, date: facts.date,
-      language: LetterCount.language(of: text, in: builder.regions), markup: markup,
-      annotations: dialect == "xml.tei" ? XMLAnnotations.find(in: markup, text) : [], diagnostics: diagnostics
+      language: LetterCount.language(of: text, in: builder.regions), unread: unread, markup: markup,
+      annotations: dialect == "xml.tei" ? XMLAnnotations.find(in: markup, text) : identifiers,
+      diagnostics: diagnostics
     )
   }
 
   // MARK: Blocks
 
-  /// - Parameter previous: the marked element and portion of the block before, where it can go on.
+  /// A portion that the next block may be part of.
+  private struct Open {
+    /// The nearest marked element.
+    let marked: Int?
+    /// The portion element of a mapping.
+    let group: Int?
+    let portion: Int
+  }
+
+  /// - Parameter previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
   private mutating func add(
-    _ block: XMLBlock, _ kind: Region.Kind, after previous: (marked: Int, portion: Int)?
-  ) throws(XMLPaths.TooLong) -> (marked: Int, portion: Int)? {
+    _ block: XMLBlock, _ kind: Region.Kind, after previous: Open?
+  ) throws(XMLPaths.TooLong) -> Open? {
     let span = builder.append(block.bytes)
     markup.place(block, at: span.start)
     let marked = marks.nearest(block.element)
@@ -119,28 +141,44 @@ struct XMLReader {
       : MarkingFinder.portionMark(
         in: content, paragraph: content.whole, cache: &textMarks, after: listLetter)
     listLetter = MarkingFinder.listLetter(in: content, paragraph: content.whole)
-    var next: (marked: Int, portion: Int)?
+    let group = mapped?.groups[block.element]
+    let isFirst = group.map { begun.insert($0).inserted } ?? false
+    var next: Open?
     let portion: Int
     if let found {
       let mark = found.span.shifted(by: span.start)
       portion = builder.portion(mark: mark, marks.readings(of: marked) + [found.reading])
       confirm(found, at: mark, line: line(block.source.lowerBound))
-    } else if let marked {
-      if let previous, previous.marked == marked {
+      // The mark at the start of a mapped portion counts for all of it; one inside does not.
+      if isFirst {
+        next = Open(marked: marked, group: group, portion: portion)
+      }
+    } else if marked != nil || group != nil {
+      if let previous, previous.marked == marked, previous.group == group {
         portion = previous.portion
       } else {
         portion = builder.portion(marks.readings(of: marked))
       }
-      next = (marked, portion)
+      next = Open(marked: marked, group: group, portion: portion)
     } else {
       portion = builder.portion()
     }
     let path = try paths.path(of: block.element)
-    facts.consider(region: builder.regions.count, tree, block.element)
+    if kind == .unplaced { leaveUnread(span, line: line(block.source.lowerBound)) }
+    if mapped == nil { facts.consider(region: builder.regions.count, tree, block.element) }
+    note(mapped?.facts[block.element], span, tree.name(of: block.element))
     builder.region(
       kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
       portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
+  }
+
+  private mutating func leaveUnread(_ span: Span, line: Int) {
+    unread.append(span)
+    diagnostics.append(
+      Diagnostic(
+        .unplacedText, DiagnosticCode.unplacedText.title,
+        at: DiagnosticPlace(file: file.name, line: line, span: span)))
   }
 
   /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
@@ -160,6 +198,13 @@ struct XMLReader {
       Diagnostic(
         .doubtfulMark, "a portion mark that may be something else",
         at: DiagnosticPlace(file: file.name, line: line, span: span)))
+  }
+
+  /// What a mapping says of the region that comes next.
+  private mutating func note(_ role: DialectMapping.Role?, _ span: Span, _ name: XMLTree.Name) {
+    guard let role else { return }
+    facts.consider(region: builder.regions.count, as: role)
+    if role == .identifier { identifiers.append(Annotation(.identifier, span, key: "", name: name.local)) }
   }
 
   // MARK: Banners
@@ -208,7 +253,10 @@ struct XMLReader {
         markup.place(attribute: index, at: span)
         let group = portion ?? builder.portion()
         portion = group
-        facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
+        if mapped == nil {
+          facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
+        }
+        note(mapped?.attributes[index], span, tree.names[attribute.name])
         builder.region(
           .attribute, span, name: tree.names[attribute.name].qualified, at: place(path, attribute.source),
           portion: group)

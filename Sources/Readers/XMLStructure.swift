@@ -1,12 +1,16 @@
 import Documents
+import Rules
 
 /// Which names and attribute values of a document are words of its vocabulary and so part of its form. What is not
 /// is the author's own and does not leave with the markup.
 struct XMLStructure {
   private let dialect: String
+  /// The names and the namespace of a mapping.
+  private let mapped: (names: Set<String>, namespace: String)?
 
-  init(dialect: String) {
+  init(dialect: String, mapping: DialectMapping?) {
     self.dialect = dialect
+    mapped = mapping.map { ($0.vocabulary, $0.namespace) }
   }
 
   func name(_ name: XMLTree.Name) -> Markup.Name {
@@ -21,6 +25,7 @@ struct XMLStructure {
   }
 
   private func isStructure(_ name: XMLTree.Name) -> Bool {
+    if let mapped, mapped.namespace == name.namespace, mapped.names.contains(name.local) { return true }
     if name.namespace.isEmpty {
       return XMLVocabulary.isKnown(name.local)
         || XMLStructure.names(of: dialect)?.contains(name.local) ?? false
@@ -33,7 +38,8 @@ struct XMLStructure {
   func isStructure(_ attribute: XMLTree.Attribute, on element: Int, _ tree: XMLTree) -> Bool {
     let name = tree.names[attribute.name]
     if name.namespace == XMLTree.declaration {
-      return XMLStructure.names(of: tree.string(attribute.value)) != nil
+      let namespace = tree.string(attribute.value)
+      return XMLStructure.names(of: namespace) != nil || namespace == mapped?.namespace && !namespace.isEmpty
     }
     guard name.namespace.isEmpty || name.namespace == XMLStructure.xml,
       let values = XMLStructure.values[name.local], attribute.value.count <= 32

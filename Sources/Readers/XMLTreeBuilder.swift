@@ -76,7 +76,8 @@ struct XMLTreeBuilder {
     guard readAttributes(of: token, namespaces, attributes) else { return }
     let element = tree.elements.count
     let parent = open.last.map { Int($0.element) }
-    let (position, firstSibling) = siblings.add(element, named: elementName, under: parent ?? -1)
+    let (position, firstSibling) = siblings.add(
+      element, named: names.sameSpelling[elementName], under: parent ?? -1)
     if position > 1 { tree.elements[firstSibling].isRepeated = true }
     tree.elements.append(
       XMLTree.Element(

@@ -51,6 +51,8 @@ enum XMLVocabulary {
     add(.block(.listItem), "item listitem li label")
     add(.block(.cell), "entry cell td th")
     add(.block(.caption), "caption figdesc figcaption alt")
+    // Encoded files and pictures: no one reads them as text.
+    add(.block(.unplaced), "base64binarypayload binarybase64object")
     add(.block(.banner), "banner classificationbanner securitybanner")
     add(
       .container,
@@ -72,6 +74,7 @@ enum XMLVocabulary {
 
   static let tei = "http://www.tei-c.org/ns/1.0"
   static let ism = "urn:us:gov:ic:ism"
+  static let cellex = "urn:CellexReport"
   /// ISM attributes any of which makes an element a marked one; without `classification` its mark is malformed.
   static let ismMarks: Set<String> = [
     "classification", "ownerProducer", "SCIcontrols", "SARIdentifier", "atomicEnergyMarkings",

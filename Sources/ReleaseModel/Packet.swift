@@ -11,11 +11,13 @@ public struct Packet: Hashable, Sendable {
   public var documents: [ReleasedDocument]
   public var batesPrefix: String
   public var batesDigits: Int
+  /// In the order in which they were done.
+  public var provenance: [ProvenanceStep]
 
   public init(
     id: String, statement: ReleaseStatement, subject: ReleasedSubject, banner: String,
     identity: [IdentityRow],
-    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int
+    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = []
   ) {
     self.id = id
     self.statement = statement
@@ -25,6 +27,7 @@ public struct Packet: Hashable, Sendable {
     self.documents = documents
     self.batesPrefix = batesPrefix
     self.batesDigits = batesDigits
+    self.provenance = provenance
     number()
   }
 

@@ -56,7 +56,7 @@ struct ArchitectureTests {
     "tearline": ["Commands"],
     "bench": [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry", "TestSupport",
     ],
   ]
 

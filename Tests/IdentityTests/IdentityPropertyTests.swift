@@ -110,10 +110,20 @@ struct IdentityPropertyTests {
       for link in layer.links {
         let kind = layer.mentions[link.mention].kind
         if kind == .name { #expect(link.state != .confirmed && link.state != .conflict) }
-        if link.state == .probable { #expect(typed.contains(link.person)) }
+        if link.state == .probable {
+          #expect(typed.contains(link.person))
+          #expect(Self.margin(of: link).map { $0 >= NameMatcher.margin } ?? true)
+        }
       }
       if !round.isMultiple(of: 2) { #expect(layer.confirmed.isEmpty && typed.isEmpty) }
     }
+  }
+
+  /// What the evidence gives as the margin to the next; nil where a number right beside the name decides.
+  private static func margin(of link: PersonLink) -> Double? {
+    if link.evidence.contains(where: { $0.outcome.hasSuffix("right beside the name") }) { return nil }
+    return link.evidence.first { $0.attribute == "runner-up" }?.outcome.split(separator: " ").dropLast().last
+      .flatMap { Double($0) }
   }
 
   @Test func theOrderOfRowsChangesNothing() {

@@ -44,7 +44,24 @@ struct LinkerTests {
     ),
     (
       "He is ISN US9IZ-000871CI. He gave his name as Sabir Mahdi Yunis al-Zamrani.",
-      ["isn US9IZ-000871CI: P02 confirmed", "name Sabir Mahdi Yunis al-Zamrani: P01 ambiguous, P02 probable"]
+      [
+        "isn US9IZ-000871CI: P02 confirmed",
+        "name Sabir Mahdi Yunis al-Zamrani: P01 candidate, P02 probable",
+      ]
+    ),
+    (
+      "He is ISN US9IZ-000140CI. He gave his name as Kadhim Jabbar Latif al-Duwayri.",
+      [
+        "isn US9IZ-000140CI: P03 confirmed",
+        "name Kadhim Jabbar Latif al-Duwayri: P03 probable, P04 rejected",
+      ]
+    ),
+    (
+      "Sabir Mahdi Yunis al-Zamrani (ISN US9IZ-000871CI) came. Sabir Mahdi Yunis al-Zamrani wrote.",
+      [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 rejected, P02 probable", "isn US9IZ-000871CI: P02 confirmed",
+        "name Sabir Mahdi Yunis al-Zamrani: P01 candidate, P02 probable",
+      ]
     ),
     (
       "ISN US9IZ-000123CI and ISN US9IZ-000871CI. Sabir Mahdi Yunis al-Zamrani wrote.",
@@ -100,7 +117,7 @@ struct LinkerTests {
     ("in case 2030-11-18 comes", []),
     (
       "الموقوف US9IZ-000123CI. لم أر صابر مهدي يونس الزمراني هناك",
-      ["isn US9IZ-000123CI: P01 confirmed", "name صابر مهدي يونس الزمراني: P01 probable, P02 ambiguous"]
+      ["isn US9IZ-000123CI: P01 confirmed", "name صابر مهدي يونس الزمراني: P01 probable, P02 candidate"]
     ),
     (
       "الموقوف US9IZ-000123CI. رافقته زرنباء صابر مهدي إلى الدار",
@@ -112,6 +129,12 @@ struct LinkerTests {
     ),
     ("رأى أبا تيماء هناك", ["name أبا تيماء: P01 candidate"]),
     ("signed Арсен Ильясович Джавгаров", ["name Арсен Ильясович Джавгаров: P08 candidate"]),
+    // A space too many, or none.
+    ("He met Kadhim Jab bar Latif there.", ["name Kadhim Jab bar Latif: P03 candidate, P04 rejected"]),
+    ("He met Dr. Kad him Jabbar Latif.", ["name Dr. Kad him Jabbar Latif: P03 candidate, P04 rejected"]),
+    ("He met KadhimJabbar Latif there.", ["name KadhimJabbar Latif: P03 candidate, P04 rejected"]),
+    ("التقى كاظم جبا ر لطيف الدويري", ["name كاظم جبا ر لطيف الدويري: P03 candidate, P04 rejected"]),
+    ("The Kad of the house, him and Jab.", []),
     // A short name behind a full one.
     (
       "Kadhim Jabbar Latif al-Duwayri came. Later Kadhim spoke, and al-Duwayri left.",
@@ -166,6 +189,26 @@ struct LinkerTests {
       links(document) == [
         "name Rezgar Dilshad Omer Garmawi: P05 rejected, P06 probable", "isn US9IZ-000267CI: P06 confirmed",
         "name Rebwar Dilshad Omer Garmawi: P05 candidate, P06 rejected", "isn US9IZ-000267CI: P06 conflict",
+      ])
+  }
+
+  /// A number in another paragraph says that the document is about its person; it tells no namesakes apart.
+  @Test func aNumberFurtherAwayAsksForTheMargin() {
+    func links(_ name: String) -> [String] {
+      self.links(
+        Fixtures.document(regions: [
+          (.paragraph, "", "He is ISN US9IZ-000123CI and ISN US9IZ-000140CI."),
+          (.paragraph, "", "\(name) wrote."),
+        ])
+      ).suffix(1)
+    }
+    #expect(
+      links("Sabir Mahdi Yunis al-Zamrani") == [
+        "name Sabir Mahdi Yunis al-Zamrani: P01 ambiguous, P02 ambiguous"
+      ])
+    #expect(
+      links("Kadhim Jabbar Latif al-Duwayri") == [
+        "name Kadhim Jabbar Latif al-Duwayri: P03 probable, P04 rejected"
       ])
   }
 

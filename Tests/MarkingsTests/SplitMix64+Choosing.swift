@@ -1,9 +1,6 @@
 import TestSupport
 
 extension SplitMix64 {
-  /// True `per` times in a hundred.
-  mutating func chance(_ per: Int) -> Bool { Int.random(in: 0..<100, using: &self) < per }
-
   mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: 0..<list.count, using: &self)] }
 
   /// `count` different elements, in the list's order.

@@ -14,7 +14,7 @@ import Testing
   @Test func theExamplesAreTheFiles() throws {
     let text = try guide()
     let examples = text.matches(of: /File: `([^`]+)`\n\n```\w+\n((?:.|\n)*?)\n```/)
-    #expect(examples.count == 3)
+    #expect(examples.count == 4)
     for example in examples {
       let file = Reading.packageRoot.appendingPathComponent(String(example.output.1))
       let source = try String(contentsOf: file, encoding: .utf8)

@@ -7,6 +7,7 @@ import Testing
 @Suite struct InvariantsTests {
   static let readable =
     Reading.files("Tests/Corpus/readers").filter { $0.pathExtension == "in" } + Reading.samples
+    + Reading.files("Tests/Corpus/dialects").filter { $0.pathExtension == "in" }
     + HostileInputTests.files.filter { $0.lastPathComponent.hasPrefix("read-") }
 
   @Test(arguments: readable) func holdForEveryInput(_ file: URL) throws {

@@ -82,7 +82,7 @@ enum ReaderFuzz {
     guard let decoding = try? FileDecoding(bytes, file: "fuzz", origin: .folder), decoding.isXML,
       let tree = try? XMLParser.parse(decoding.text, file: "fuzz", limits: limits),
       let document = try? XMLReader.read(
-        decoding.text, file: source(bytes), limits: limits, diagnostics: [])
+        decoding.text, file: source(bytes), limits: limits, dialects: [], diagnostics: [])
     else { return problems }
     problems += differences(tree.characters, document.regions.map { document.text[$0.span] })
     return problems

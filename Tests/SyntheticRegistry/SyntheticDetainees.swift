@@ -1,5 +1,6 @@
 import Documents
 public import Identity
+import TestSupport
 
 /// An invented registry of families with brothers and sisters, namesakes and minors, and who is whose relative:
 /// the ground truth against which links are counted. The same size and seed give the same people.
@@ -22,12 +23,12 @@ public struct SyntheticDetainees: Sendable {
   public private(set) var people: [Person] = []
   /// At the same positions as `people`.
   private(set) var entries: [Entry] = []
-  private var random: SeededSource
+  private var random: SplitMix64
   private var families: [SyntheticToken] = []
   private var rare: [SyntheticToken] = []
 
   public init(count: Int, seed: UInt64) {
-    random = SeededSource(seed: seed)
+    random = SplitMix64(seed: seed)
     families = (0..<max(40, count / 40)).map { _ in .invented(&random, isFamily: true) }
     rare = (0..<max(40, count / 60)).map { _ in .invented(&random, isFamily: false) }
     people.reserveCapacity(count)
@@ -39,30 +40,30 @@ public struct SyntheticDetainees: Sendable {
   // MARK: People
 
   private mutating func addFamily() {
-    let isKurd = random.happens(12)
-    let chain = [given(isKurd), given(isKurd), given(isKurd), random.common(families)]
+    let isKurd = random.chance(12)
+    let chain = [given(isKurd), given(isKurd), given(isKurd), random.commonElement(of: families)]
     let father = add(chain, father: nil, year: 1945 + random.number(below: 35), isKurd)
-    guard random.happens(45) else {
-      if random.happens(2) { add(chain, father: nil, year: 1945 + random.number(below: 60), isKurd) }
+    guard random.chance(45) else {
+      if random.chance(2) { add(chain, father: nil, year: 1945 + random.number(below: 60), isKurd) }
       return
     }
     for _ in 0...random.number(below: 3) {
-      let name = random.happens(20) ? random.common(SyntheticToken.women) : given(isKurd)
+      let name = random.chance(20) ? random.commonElement(of: SyntheticToken.women) : given(isKurd)
       let year = 1972 + random.number(below: 48)
       add([name, chain[0], chain[1], chain[3]], father: father, year: year, isKurd)
     }
   }
 
   private mutating func given(_ isKurd: Bool) -> SyntheticToken {
-    if isKurd, random.happens(70) { return random.element(SyntheticToken.kurds) }
-    return random.happens(15) ? random.element(rare) : random.common(SyntheticToken.men)
+    if isKurd, random.chance(70) { return random.element(of: SyntheticToken.kurds) }
+    return random.chance(15) ? random.element(of: rare) : random.commonElement(of: SyntheticToken.men)
   }
 
   @discardableResult private mutating func add(
     _ chain: [SyntheticToken], father: Int?, year: Int, _ isKurd: Bool
   ) -> Int {
     let position = people.count
-    let kunya = random.happens(30) ? random.common(SyntheticToken.men) : nil
+    let kunya = random.chance(30) ? random.commonElement(of: SyntheticToken.men) : nil
     entries.append(Entry(chain: chain, father: father, kunya: kunya, isKurd: isKurd))
     let names = chain.dropLast().map(\.latin) + ["al-" + chain[3].latin]
     let month = 1 + random.number(below: 12)

@@ -1,4 +1,5 @@
 import Identity
+import TestSupport
 
 /// A short report that names one person, and who that is.
 public struct SyntheticMention: Sendable {
@@ -26,7 +27,7 @@ public struct SyntheticMention: Sendable {
 extension SyntheticDetainees {
   /// Reports of people spread over the whole registry, every form in every spelling in turn.
   public func mentions(count: Int, seed: UInt64) -> [SyntheticMention] {
-    var random = SeededSource(seed: seed)
+    var random = SplitMix64(seed: seed)
     let forms = SyntheticMention.Form.allCases
     let spellings = SyntheticSpelling.allCases
     return (0..<count).map { turn in
@@ -37,7 +38,7 @@ extension SyntheticDetainees {
   }
 
   private func mention(
-    of person: Int, _ wanted: SyntheticMention.Form, _ wish: SyntheticSpelling, _ random: inout SeededSource
+    of person: Int, _ wanted: SyntheticMention.Form, _ wish: SyntheticSpelling, _ random: inout SplitMix64
   ) -> SyntheticMention {
     let entry = entries[person]
     let form = wanted == .kunya && entry.kunya == nil ? .fullName : wanted
@@ -90,10 +91,10 @@ extension SyntheticDetainees {
 
   /// Another person whose number differs in one digit, or a neighbour in the registry, often of the family; never
   /// one who has the same name, because nobody could tell from the report.
-  private func slip(of person: Int, _ random: inout SeededSource) -> Int {
+  private func slip(of person: Int, _ random: inout SplitMix64) -> Int {
     let steps = [1, -1, 2, 10, -10, 100, 1000].filter {
       people.indices.contains(person + $0) && !haveSameNames(person + $0, person, first: 4)
     }
-    return steps.isEmpty ? person : person + random.element(steps)
+    return steps.isEmpty ? person : person + random.element(of: steps)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The ways in which a name gets another spelling on its way into a report.
 public enum SyntheticSpelling: String, CaseIterable, Sendable {
   case careful, arabic, english, french, turkish, german, russian, cyrillic
@@ -7,7 +9,7 @@ public enum SyntheticSpelling: String, CaseIterable, Sendable {
   case dictation
 
   /// The word in this spelling; `random` decides where a scan or an ear errs.
-  func spell(_ token: SyntheticToken, _ random: inout SeededSource) -> String {
+  func spell(_ token: SyntheticToken, _ random: inout SplitMix64) -> String {
     switch self {
     case .careful: return token.latin
     case .arabic: return token.arabic
@@ -62,11 +64,11 @@ public enum SyntheticSpelling: String, CaseIterable, Sendable {
   ]
 
   /// In two words of five, one letter behind the first is lost or read as another.
-  private static func scanned(_ word: String, _ random: inout SeededSource) -> String {
+  private static func scanned(_ word: String, _ random: inout SplitMix64) -> String {
     var letters = Array(word)
-    guard letters.count > 4, random.happens(40) else { return word }
+    guard letters.count > 4, random.chance(40) else { return word }
     let place = 1 + random.number(below: letters.count - 1)
-    if let pair = confused.first(where: { $0.0 == String(letters[place]) }), random.happens(70) {
+    if let pair = confused.first(where: { $0.0 == String(letters[place]) }), random.chance(70) {
       letters.replaceSubrange(place...place, with: Array(pair.1))
     } else {
       letters.remove(at: place)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A word of an invented name in the three scripts it may be written in. `latin` is a careful romanisation, from
 /// which `SyntheticSpelling` makes those of other languages.
 struct SyntheticToken {
@@ -36,7 +38,7 @@ struct SyntheticToken {
   }
 
   /// A word of two or three invented syllables, nobody's name, with the long vowels that Arabic writes.
-  static func invented(_ random: inout SeededSource, isFamily: Bool) -> SyntheticToken {
+  static func invented(_ random: inout SplitMix64, isFamily: Bool) -> SyntheticToken {
     let heads = [
       ("Ba", "با"), ("Dul", "دل"), ("Fay", "في"), ("Ghu", "غو"), ("Ha", "ها"), ("Jar", "جر"), ("Kha", "خا"),
       ("Lu", "لو"),
@@ -55,7 +57,7 @@ struct SyntheticToken {
       ("sh", "ش"), ("t", "ت"),
       ("k", "ك"), ("q", "ق"),
     ]
-    let parts = [random.element(heads), random.element(middles), random.element(tails)]
+    let parts = [random.element(of: heads), random.element(of: middles), random.element(of: tails)]
     var latin = parts.map(\.0).joined()
     var arabic = parts.map(\.1).joined()
     if isFamily {

@@ -1,5 +1,5 @@
 /// A small seeded generator (Steele, Lea, Flood 2014), so that every property test repeats exactly.
-public struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   public init(seed: UInt64) {

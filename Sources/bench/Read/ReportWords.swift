@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Words and sentences of made-up reports: English with names of people and places that do not exist, and Arabic.
 struct ReportWords {
-  var random: SeededGenerator
+  var random: SplitMix64
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// Portion marks of a message set, the frequent ones repeated.

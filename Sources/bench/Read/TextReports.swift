@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes plain-text reports as a case holds them: cables, information reports, interrogation reports with tables
 /// and memoranda, wrapped at 70 columns.
 struct TextReports {

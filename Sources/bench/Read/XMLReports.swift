@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes XML reports: DocBook with ISM attributes on every portion, and TEI with names, notes and page breaks.
 struct XMLReports {
   enum Vocabulary: String, CaseIterable {

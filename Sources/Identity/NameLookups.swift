@@ -1,0 +1,23 @@
+/// What has been looked up for the words of one document, so that a word that comes again costs nothing.
+struct NameLookups {
+  private var hits: [NameIndex.Key: NameIndex.Hits] = [:]
+  private var parted: [NameIndex.Key: [NameUnit]] = [:]
+
+  mutating func hits(for unit: NameUnit, in index: NameIndex) -> NameIndex.Hits {
+    let key = NameIndex.Key(kind: unit.kind, word: unit.word)
+    if let known = hits[key] { return known }
+    let found = index.hits(for: unit)
+    hits[key] = found
+    return found
+  }
+
+  /// The two words that a word nobody knows is made of, where there is one way to part it; else none.
+  mutating func halves(of unit: NameUnit, in index: NameIndex) -> [NameUnit] {
+    guard unit.kind == .plain else { return [] }
+    let key = NameIndex.Key(kind: unit.kind, word: unit.word)
+    if let known = parted[key] { return known }
+    let ways = index.halves(of: unit.word)
+    parted[key] = ways.count == 1 ? ways[0] : []
+    return parted[key] ?? []
+  }
+}
