@@ -49,6 +49,7 @@ bench:
 fuzz:
 	@.ci/bootstrap
 	@.ci/fuzz
+	@TEARLINE_REWRITES=10000 swift test --quiet --filter PipelineTests.NonInterferenceTests
 
 proof:
 	@.ci/proof

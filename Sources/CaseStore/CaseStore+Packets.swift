@@ -17,7 +17,8 @@ extension CaseStore {
 
   /// Records a packet with its pseudonyms and what it leaves to a person.
   public func save(
-    _ packet: PacketRecord, pseudonyms: [String: String], pending: [PendingRecord]
+    _ packet: PacketRecord, pseudonyms: [String: String], pending: [PendingRecord],
+    questions: [ReviewQuestionRecord] = []
   ) throws(CaseFailure) {
     try write { database in
       try database.execute(
@@ -31,13 +32,27 @@ extension CaseStore {
           sql: "INSERT INTO pseudonym VALUES (?, ?, ?) ON CONFLICT (packet, entity) DO NOTHING",
           arguments: [packet.id, entity, label])
       }
-      try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [packet.id])
-      for item in pending {
-        try database.execute(
-          sql: "INSERT INTO pending VALUES (?, ?, ?, ?, ?)",
-          arguments: [packet.id, item.controlNumber, item.kind, item.words, item.count])
-      }
+      try Self.wait(packet.id, pending, questions, database)
     }
+  }
+
+  /// Records what a packet waits for that is not built before people have decided.
+  public func hold(
+    _ packet: String, pending: [PendingRecord], questions: [ReviewQuestionRecord]
+  ) throws(CaseFailure) {
+    try write { try Self.wait(packet, pending, questions, $0) }
+  }
+
+  private static func wait(
+    _ packet: String, _ pending: [PendingRecord], _ questions: [ReviewQuestionRecord], _ database: Database
+  ) throws {
+    try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [packet])
+    for item in pending {
+      try database.execute(
+        sql: "INSERT INTO pending VALUES (?, ?, ?, ?, ?)",
+        arguments: [packet, item.controlNumber, item.kind, item.words, item.count])
+    }
+    try keep(questions, openIn: packet, in: database)
   }
 
   /// Forgets a packet that is no longer built; its pseudonyms are kept, so that no name is given twice.
@@ -45,6 +60,7 @@ extension CaseStore {
     try write { database in
       try database.execute(sql: "DELETE FROM packet WHERE id = ?", arguments: [id])
       try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [id])
+      try database.execute(sql: "DELETE FROM review_open WHERE packet = ?", arguments: [id])
     }
   }
 

@@ -83,6 +83,7 @@ extension CaseStore {
       try database.execute(sql: "ALTER TABLE document ADD COLUMN parent TEXT")
     }
     migrator.registerMigration("3") { try createDecisionTables($0) }
+    migrator.registerMigration("4") { try createReviewTables($0) }
     return migrator
   }
 }

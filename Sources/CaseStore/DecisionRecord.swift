@@ -11,6 +11,8 @@ public struct DecisionRecord: Sendable, Hashable {
     case link
     /// Whether two records of the registry are one person.
     case merge
+    /// What becomes of a passage.
+    case passage
   }
 
   /// The action of an entry that takes an earlier one back, in every matter.

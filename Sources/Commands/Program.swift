@@ -16,7 +16,8 @@ public struct Program: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CaseCommand.self, DocumentCommand.self, MarkingCommand.self, ScanCommand.self,
-      RulesCommand.self, OrderCommand.self, RegistryCommand.self, LinksCommand.self, PacketCommand.self,
+      RulesCommand.self, OrderCommand.self, RegistryCommand.self, LinksCommand.self, ReviewCommand.self,
+      PacketCommand.self,
       VerifyCommand.self, LedgerCommand.self,
       ExplainCommand.self,
     ])

@@ -83,6 +83,9 @@ struct SummaryPrinter {
       ("mentions of people to be decided", identities.open),
       ("link decisions to look at again", identities.reopened + identities.detached),
     ] where count > 0 { table.append(["  " + words, String(count)]) }
+    if !summary.held.isEmpty {
+      table.append(["  packets held for what may clear their subject", String(summary.held.count)])
+    }
     if !summary.withdrawn.isEmpty { table.append(["  packets withdrawn", String(summary.withdrawn.count)]) }
     return ["", "A person is needed for"] + table.lines + ["  Details: \(request.out)/report.json"]
   }
@@ -91,7 +94,7 @@ struct SummaryPrinter {
     "approval": "controls not approved by the order", "marking": "marks missing or not readable",
     "unread": "text not understood", "held": "rules that could not finish", "identity": "open identities",
     "flag": "flagged passages, such as exculpatory ones",
-    "withheld-link": "documents tied only by withheld text",
+    "referral": "passages referred to their owners", "withheld-link": "documents tied only by withheld text",
   ]
 
   private var ending: [String] {
@@ -130,6 +133,7 @@ struct SummaryPrinter {
         "reopened": .integer(summary.identities.reopened + summary.identities.detached),
       ],
       "packets": .array(packets), "withdrawn": .array(summary.withdrawn.map { .string($0) }),
+      "held": .array(summary.held.map { .string($0) }),
       "needsPerson": .boolean(summary.needsPerson), "leaks": .integer(summary.leaks.count),
       "work": counts(summary.work),
     ]

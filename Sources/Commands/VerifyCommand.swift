@@ -6,7 +6,7 @@ import LeakCheck
 import Pipeline
 
 /// `tearline verify`: looks for leaks in finished files, whoever made them.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract:
@@ -14,7 +14,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Reads everything a program could read out of the files, and reports text under boxes, unapplied redactions, \
       invisible text, earlier revisions, tracked changes, comments and the like. With --secrets it also looks for \
-      each secret in folded, split and reversed form. It never changes a file and never uses the network.
+      each secret in folded, split and reversed form; with --case for everything that a case withholds, which needs \
+      the folder, registry, order and rules of its last run. It never changes a file and never uses the network.
 
       Exit codes: 0 clean; 3 a leak; 2 a file could not be read to its end.
       """)
@@ -25,21 +26,54 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "What must not be there: CSV with the columns id, kind (passage, name, identifier) and text.")
   var secrets: String?
 
+  @Option(name: .customLong("case"), help: "The output folder of a run: look for what that case withholds.")
+  var caseFolder: String?
+
+  @Option(help: "With --case: the folder of reports.")
+  var folder: String?
+
+  @Option(help: "With --case: the detainee registry.")
+  var registry: String?
+
+  @Option(help: "With --case: the release order.")
+  var order: String?
+
+  @Option(help: "With --case: the folder of rule packs.")
+  var rules = "Rules"
+
   @Option(help: "Where to write what was checked and what was not, to keep beside the files.")
   var certificate: String?
 
   @Option(help: "text or json.")
   var format = OutputFormat.text
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
+  func validate() throws {
+    if caseFolder != nil, folder == nil || registry == nil || order == nil {
+      throw ValidationError("--case needs --folder, --registry and --order.")
+    }
   }
 
-  func execute(_ console: Console) -> Int32 {
+  func run() async throws {
+    try CommandExit.leave(await executeAll(.standard()))
+  }
+
+  /// Takes what a case withholds, where one is named, and then looks for it.
+  func executeAll(_ console: Console) async -> Int32 {
+    guard let out = caseFolder, let folder, let registry, let order else { return execute(console) }
+    return await CaseAccess.with(out, console) { store in
+      let request = RunRequest(
+        folder: folder, registry: registry, order: order, rules: rules, out: out, jobs: 1)
+      return execute(console, withheld: try await CaseSecrets.secrets(of: store, request))
+    }
+  }
+
+  /// - Parameter withheld: what a case withholds.
+  func execute(_ console: Console, withheld: [Secret]? = nil) -> Int32 {
     do {
-      let wanted = try secrets.map { file throws(CommandFailure) in
+      let listed = try secrets.map { file throws(CommandFailure) in
         try SecretList.read(try InputFile.bytes(of: file), file: file)
       }
+      let wanted = listed == nil && withheld == nil ? nil : (listed ?? []) + (withheld ?? [])
       let result = VerifyReport(report: try inspect(wanted ?? []), hadSecrets: wanted != nil)
       console.out(format == .json ? result.json.line : result.text)
       if let certificate {

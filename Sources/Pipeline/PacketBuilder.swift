@@ -21,6 +21,12 @@ struct PacketBuilder: Sendable {
 
   struct Result: Sendable {
     let packet: Packet
+    /// Whether something that may clear someone must be decided about before the packet is built.
+    let isHeld: Bool
+    /// What waits for people, with the passages.
+    let questions: ReviewItems
+    /// What it shows and hides.
+    let copies: CopyUnits
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
     let secrets: WithheldSecrets
@@ -30,14 +36,33 @@ struct PacketBuilder: Sendable {
 
   let analysis: DocumentAnalysis
   let person: Person
+  /// Whether the questions hold what is settled, too.
+  var listsSettled = false
 
   private var order: ReleaseOrder { analysis.inputs.order }
+
+  /// The recorded results of documents, with people's decisions about links.
+  func inputs(_ outcomes: [DocumentAnalysis.Outcome], from store: CaseStore) throws -> [Input] {
+    try outcomes.map { outcome in
+      func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
+        try store.payload(of: stage, document: outcome.record.key)
+      }
+      guard let findings = StoredResult.decode([Finding].self, try payload(.tag)),
+        let links = StoredResult.decode(LinkLayer.self, try payload(.link))
+      else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
+      return Input(
+        outcome: outcome, findings: findings, links: analysis.decided(links, of: outcome.record).layer)
+    }
+  }
 
   /// - Parameter pseudonyms: those the packet has given before.
   /// - Returns: nil when no document of his may be shown, not even as withheld.
   func build(_ inputs: [Input], pseudonyms known: [String: String]) throws(RunFailure) -> Result? {
     let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
-    let planner = Planner(order: order, people: facts, catalogue: analysis.inputs.grounds)
+    let book = analysis.inputs.book
+    let planner = Planner(
+      order: order, people: facts, catalogue: analysis.inputs.grounds, decisions: book,
+      listsSettled: listsSettled)
     let people = Set(facts.map(\.id))
     var pseudonyms = Pseudonyms(
       known, key: analysis.inputs.pseudonymKey, packet: PacketBuilder.id(of: person))
@@ -45,6 +70,9 @@ struct PacketBuilder: Sendable {
     var identity: [IdentityRow] = []
     var pending: [PendingRecord: Int] = [:]
     var secrets = WithheldSecrets()
+    var questions = ReviewItems()
+    var copies = CopyUnits()
+    var isHeld = false
     func wait(_ control: String, _ kind: PendingItem.Kind, _ words: String) {
       pending[
         PendingRecord(controlNumber: control, kind: kind.rawValue, words: words, count: 0), default: 0] += 1
@@ -59,17 +87,26 @@ struct PacketBuilder: Sendable {
       let rows = IdentityBasis(
         document, plan, input.links, person: person.id, people: people, controlNumber: control)
       if order.withheldDocuments == .silent, !rows.isTiedByReleasedText {
-        if rows.isConfirmed {
-          wait(control, .withheldLink, "tied to \(person.id) only by text that does not leave")
+        let item = mention(of: document)
+        let state = item.key.map { book.state(of: $0) } ?? .open
+        guard case .decided(let ruling) = state, ruling.act == .release, rows.isConfirmed else {
+          if rows.isConfirmed, state.isOpen {
+            wait(control, item.kind, item.words)
+            questions.add(item, isOpen: true, document, input.outcome.record)
+          }
+          continue
         }
-        continue
       }
       guard rows.isConfirmed else {
         identity += rows.others
         continue
       }
       for item in plan.pending { wait(control, item.kind, item.words) }
+      questions.collect(plan, of: document, input.outcome.record)
+      isHeld = isHeld || order.openFlags == .hold && plan.pending.contains(where: \.mayClear)
       secrets.collect(document, plan, controlNumber: control)
+      copies.collect(
+        document, plan, markings: markings, controlNumber: control, packet: PacketBuilder.id(of: person))
       identity += rows.confirmed + rows.others
       var released = Gate().release(
         document, plan, markings: markings, controlNumber: control, pseudonyms: &pseudonyms)
@@ -87,9 +124,18 @@ struct PacketBuilder: Sendable {
       batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits,
       provenance: analysis.inputs.provenance)
     return Result(
-      packet: packet, pseudonyms: pseudonyms.labels, pending: PacketBuilder.counted(pending),
+      packet: packet, isHeld: isHeld, questions: questions, copies: copies, pseudonyms: pseudonyms.labels,
+      pending: PacketBuilder.counted(pending),
       secrets: secrets,
       documents: documents.count)
+  }
+
+  /// The question whether a document may be mentioned that only withheld text ties to the person.
+  private func mention(of document: Document) -> PendingItem {
+    PendingItem(
+      .withheldLink, span: document.text.whole,
+      words: "tied to \(person.id) only by text that does not leave",
+      key: ReviewKey.mention(of: document, person: person.id, order: order))
   }
 
   static func id(of person: Person) -> String { "PKT-" + safe(person.id) }

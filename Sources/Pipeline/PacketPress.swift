@@ -23,7 +23,22 @@ struct PacketPress: Sendable {
     let record: PacketRecord
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
+    let questions: [ReviewQuestionRecord]
+    let copies: CopyUnits
     let leaks: [Diagnostic]
+  }
+
+  /// A packet that waits for a decision about what may clear its subject.
+  private struct Held: Sendable {
+    let id: String
+    let pending: [PendingRecord]
+    let questions: [ReviewQuestionRecord]
+  }
+
+  private enum Outcome: Sendable {
+    case nothing
+    case held(Held)
+    case staged(Staged)
   }
 
   /// A packet to be built.
@@ -46,6 +61,7 @@ struct PacketPress: Sendable {
       try store.packets().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var due: [Job] = []
     var kept: Set<String> = []
+    var standing: [Job] = []
     for person in analysis.inputs.registry.people {
       let linked = outcomes.filter { $0.linked.contains(person.id) }
       guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
@@ -55,22 +71,31 @@ struct PacketPress: Sendable {
       }
       let id = PacketBuilder.id(of: person)
       let key = packetKey(person, linked, fonts)
+      let job = Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
         kept.insert(id)
+        standing.append(job)
       } else {
-        due.append(
-          Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id)))
+        due.append(job)
       }
     }
     summary.protectedPeople.sort()
 
-    let staged = try await build(due, fonts, progress)
+    let (staged, held) = try await build(due, fonts, progress)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
+    if !staged.isEmpty { summary.leaks += try copies(staged, standing) }
     if summary.leaks.isEmpty {
       try place(staged)
       kept.formUnion(staged.map(\.record.id))
       summary.withdrawn = try withdraw(recorded.values.filter { !kept.contains($0.id) })
+      for packet in held {
+        try store.hold(packet.id, pending: packet.pending, questions: packet.questions)
+      }
+      summary.held = held.map(\.id)
+      summary.warnings += held.map {
+        Diagnostic(.reviewPacketHeld, "\($0.id) is not built", at: DiagnosticPlace(file: $0.id))
+      }
     }
     FileAccess.remove(layout.staging)
     summary.packets = try store.packets()
@@ -88,6 +113,7 @@ struct PacketPress: Sendable {
     for step in analysis.inputs.provenance { key.add(step.version) }
     key.add(analysis.inputs.orderDigest)
     key.add(analysis.inputs.registry.digest)
+    key.add(analysis.inputs.book.digest)
     key.add(person.id)
     for font in fonts.records { key.add(font.digest) }
     for outcome in outcomes {
@@ -105,43 +131,45 @@ struct PacketPress: Sendable {
 
   private func build(
     _ jobs: [Job], _ fonts: FontBook, _ progress: some RunProgress
-  ) async throws -> [Staged] {
-    guard !jobs.isEmpty else { return [] }
+  ) async throws -> (staged: [Staged], held: [Held]) {
+    guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
+    let now = Clock.now()
     var staged: [Staged] = []
+    var held: [Held] = []
     var done = 0
-    try await withThrowingTaskGroup(of: Staged?.self) { group in
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
       var next = 0
       var running = 0
       while next < jobs.count || running > 0 {
         while next < jobs.count, running < analysis.request.jobs {
           let job = jobs[next]
-          group.addTask { try build(job, writer) }
+          group.addTask { try build(job, writer, now) }
           next += 1
           running += 1
         }
         guard let result = try await group.next() else { break }
         running -= 1
         done += 1
-        if let result { staged.append(result) }
+        switch result {
+        case .nothing: break
+        case .held(let packet): held.append(packet)
+        case .staged(let packet): staged.append(packet)
+        }
         progress.update(step: "packets", done: done, total: jobs.count)
       }
     }
-    return staged.sorted { $0.record.id < $1.record.id }
+    return (staged.sorted { $0.record.id < $1.record.id }, held.sorted { $0.id < $1.id })
   }
 
-  private func build(_ job: Job, _ writer: PacketWriter) throws -> Staged? {
-    var inputs: [PacketBuilder.Input] = []
-    for outcome in job.outcomes {
-      guard let findings = StoredResult.decode([Finding].self, try payload(.tag, outcome)),
-        let links = StoredResult.decode(LinkLayer.self, try payload(.link, outcome))
-      else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
-      inputs.append(
-        .init(
-          outcome: outcome, findings: findings, links: analysis.decided(links, of: outcome.record).layer))
-    }
+  private func build(_ job: Job, _ writer: PacketWriter, _ now: String) throws -> Outcome {
     let builder = PacketBuilder(analysis: analysis, person: job.person)
-    guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return nil }
+    let inputs = try builder.inputs(job.outcomes, from: store)
+    guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
+    let questions = built.questions.sorted.map { $0.record(at: now) }
+    if built.isHeld {
+      return .held(Held(id: built.packet.id, pending: built.pending, questions: questions))
+    }
     let folder = layout.staged(built.packet.id)
     let files: PacketFiles
     let bag: BagSummary
@@ -155,12 +183,14 @@ struct PacketPress: Sendable {
       throw RunFailure(.packetFailed, "\(built.packet.id): \(error)")
     }
     let boxes = built.packet.documents.flatMap(\.boxes)
-    return Staged(
+    let packet = Staged(
       record: PacketRecord(
         id: built.packet.id, person: job.person.id, key: job.key, tagManifest: bag.tagManifestDigest,
         documents: built.documents, pages: files.pageCount, boxes: boxes.count,
         pendingBoxes: boxes.count(where: \.isPending)),
-      pseudonyms: built.pseudonyms, pending: built.pending, leaks: try leaks(in: folder, built))
+      pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
+      copies: built.copies, leaks: try leaks(in: folder, built))
+    return .staged(packet)
   }
 
   private var production: PacketProduction? {
@@ -170,12 +200,6 @@ struct PacketPress: Sendable {
     guard production.images == .tiff else { return PacketProduction(profile: profile, render: nil) }
     let renderer = PageRenderer(folder: layout.staging)
     return PacketProduction(profile: profile) { renderer.draw($0, resolution: PacketProduction.resolution) }
-  }
-
-  private func payload(
-    _ stage: StageRecord.Stage, _ outcome: DocumentAnalysis.Outcome
-  ) throws(CaseFailure) -> [UInt8] {
-    try store.payload(of: stage, document: outcome.record.key)
   }
 
   // MARK: Checking
@@ -213,6 +237,18 @@ struct PacketPress: Sendable {
     return found
   }
 
+  /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
+  private func copies(_ staged: [Staged], _ standing: [Job]) throws -> [Diagnostic] {
+    var units = CopyUnits()
+    for packet in staged { units.merge(packet.copies) }
+    for job in standing {
+      let builder = PacketBuilder(analysis: analysis, person: job.person)
+      let built = try builder.build(try builder.inputs(job.outcomes, from: store), pseudonyms: job.pseudonyms)
+      if let built { units.merge(built.copies) }
+    }
+    return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
+  }
+
   // MARK: Publishing
 
   private func place(_ staged: [Staged]) throws {
@@ -223,7 +259,8 @@ struct PacketPress: Sendable {
       } catch {
         throw RunFailure(.outputNotWritten, "\(id): \(error)")
       }
-      try store.save(packet.record, pseudonyms: packet.pseudonyms, pending: packet.pending)
+      try store.save(
+        packet.record, pseudonyms: packet.pseudonyms, pending: packet.pending, questions: packet.questions)
       try store.append(
         [
           CaseStore.Event(

@@ -63,6 +63,7 @@ public struct Run: Sendable {
 
     let press = PacketPress(analysis: analysis, layout: layout, store: store)
     try await press.publish(outcomes, &summary, progress)
+    summary.logged = try ReviewStatus(store, now: Clock.now()).logged
     try RunReport(summary).write(to: layout.report)
     return summary
   }

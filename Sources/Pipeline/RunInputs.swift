@@ -3,6 +3,7 @@ import Diagnostics
 import Hashing
 import Identity
 import Markings
+import Redaction
 import RuleLanguage
 import Rules
 
@@ -17,6 +18,8 @@ struct RunInputs: Sendable {
   private(set) var linker: Linker
   /// What people have decided about links.
   private(set) var decisions = LinkDecisions()
+  /// What people have decided about passages.
+  private(set) var book = DecisionBook()
   /// What people of the registry are whatever the packet, by record id.
   private(set) var roles: [String: Set<EntityMatcher.Role>]
   let warnings: [Diagnostic]
@@ -85,6 +88,7 @@ struct RunInputs: Sendable {
   func deciding(_ recorded: RecordedDecisions) -> RunInputs {
     var inputs = self
     inputs.decisions = recorded.linkDecisions
+    inputs.book = recorded.book(for: order, grounds: grounds)
     let merged = recorded.applied(to: registry)
     if merged.digest != registry.digest {
       inputs.registry = merged

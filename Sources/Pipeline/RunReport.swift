@@ -38,6 +38,14 @@ struct RunReport {
         "reopened": .integer(summary.identities.reopened), "detached": .integer(summary.identities.detached),
       ],
       "packets": .array(summary.packets.map(packet)),
+      "held": .array(summary.held.map { .string($0) }),
+      "logged": .array(
+        summary.logged.map {
+          [
+            "document": .string($0.controlNumber), "words": .string($0.words), "reason": .string($0.reason),
+            "by": .string($0.by),
+          ]
+        }),
       "protected": .array(summary.protectedPeople.map { .string($0) }),
       "pending": .array(
         summary.pending.map {

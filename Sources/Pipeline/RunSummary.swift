@@ -52,6 +52,14 @@ public struct RunSummary: Sendable {
     }
   }
 
+  /// A passage of the judge's log.
+  public struct Logged: Sendable, Hashable {
+    public let controlNumber: String
+    public let words: String
+    public let reason: String
+    public let by: String
+  }
+
   public var documents = 0
   public var parsed = 0
   public var quarantined: [Quarantined] = []
@@ -68,6 +76,10 @@ public struct RunSummary: Sendable {
   public var identities = Identities()
   public var packets: [PacketRecord] = []
   public var withdrawn: [String] = []
+  /// Packets that are not built before what may clear their subject is decided about.
+  public var held: [String] = []
+  /// Passages that may clear someone and that a person logged for the judge, with the reason.
+  public var logged: [Logged] = []
   public var pending: [PendingRecord] = []
   /// People of the registry with a confirmed link and no packet, because they are protected.
   public var protectedPeople: [String] = []
@@ -80,7 +92,8 @@ public struct RunSummary: Sendable {
   public init() {}
 
   public var needsPerson: Bool {
-    !quarantined.isEmpty || !pending.isEmpty || unread > 0 || !withdrawn.isEmpty || identities.open > 0
+    !quarantined.isEmpty || !pending.isEmpty || unread > 0 || !withdrawn.isEmpty || !held.isEmpty
+      || identities.open > 0
       || identities.reopened > 0 || identities.detached > 0
   }
 

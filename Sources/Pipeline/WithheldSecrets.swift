@@ -42,7 +42,7 @@ struct WithheldSecrets: Sendable {
         withhold(text, isPortion: true, kind: .passage, place)
       case .released(let passages):
         var cursor = region.span.start
-        for passage in passages {
+        for passage in passages where passage.replacement != .nothing {
           release(document.text.string(Span(cursor, passage.span.start)))
           let isName = passage.reasons.contains {
             $0.source == .identity || $0.sourceName.hasPrefix("people.")
@@ -54,6 +54,11 @@ struct WithheldSecrets: Sendable {
         release(document.text.string(Span(cursor, region.span.end)))
       }
     }
+  }
+
+  mutating func merge(_ other: WithheldSecrets) {
+    withheld += other.withheld
+    released += other.released
   }
 
   /// Takes words that are printed anyway, such as the cover's.

@@ -6,6 +6,9 @@ struct Claim {
   var span: Span
   var replacement: Plan.Replacement
   var reason: Reason
+  /// Whether a person gave the words that are to stand here for what may clear someone: they are shown whatever
+  /// else asks for a box.
+  var isSummary = false
 
   /// Unites claims that overlap (law 5). The result does not depend on their order.
   ///
@@ -37,7 +40,10 @@ struct Claim {
     let replacements = Set(cluster.map(\.replacement))
     var reasons = Set(cluster.map(\.reason))
     let replacement: Plan.Replacement
-    if replacements.contains(.box) {
+    let summaries = Set(cluster.filter(\.isSummary).map(\.replacement))
+    if let summary = summaries.first, summaries.count == 1 {
+      replacement = summary
+    } else if replacements.contains(.box) {
       replacement = .box
     } else if let only = replacements.first, replacements.count == 1 {
       replacement = only

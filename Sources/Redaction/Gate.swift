@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "3"
+  public static let version = "6"
 
   public init() {}
 
@@ -35,7 +35,7 @@ public struct Gate: Sendable {
     var openRow: Int?
     var marked = Set<Int>()
     for (region, decision) in zip(document.regions, plan.regions) {
-      guard var content = inlines(region, decision, document, &pseudonyms) else { continue }
+      guard var content = inlines(region, decision, document, plan, &pseudonyms) else { continue }
       // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
       if content.isWhollyWithheld, !marked.insert(region.portion).inserted { content.mark = nil }
       if region.kind == .title, title == nil { title = content.inlines }
@@ -91,13 +91,14 @@ public struct Gate: Sendable {
   }
 
   private func inlines(
-    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ pseudonyms: inout Pseudonyms
+    _ region: Region, _ decision: Plan.RegionDecision, _ document: Document, _ plan: Plan,
+    _ pseudonyms: inout Pseudonyms
   ) -> Content? {
     guard let inlines = Gate.inlines(region, decision, document, &pseudonyms) else { return nil }
     if case .withheld(_, let mark) = decision {
       return Content(mark: mark, inlines: inlines, isWhollyWithheld: true)
     }
-    return Content(mark: Gate.attributeMark(region, document), inlines: inlines, isWhollyWithheld: false)
+    return Content(mark: Gate.mark(of: region, document, plan), inlines: inlines, isWhollyWithheld: false)
   }
 
   /// What of a region leaves; nil where nothing does and nothing stands for it.
@@ -112,7 +113,7 @@ public struct Gate: Sendable {
       var cursor = region.span.start
       for passage in passages {
         writer.write(document.text[Span(cursor, passage.span.start)])
-        writer.put(Gate.inline(passage, &pseudonyms))
+        if let inline = Gate.inline(passage, &pseudonyms) { writer.put(inline) }
         cursor = passage.span.end
       }
       writer.write(document.text[Span(cursor, region.span.end)])
@@ -122,9 +123,10 @@ public struct Gate: Sendable {
     }
   }
 
-  /// What stands in the place of a passage.
-  static func inline(_ passage: Plan.Passage, _ pseudonyms: inout Pseudonyms) -> ReleasedInline {
+  /// What stands in the place of a passage; nil for a mark that no longer holds.
+  static func inline(_ passage: Plan.Passage, _ pseudonyms: inout Pseudonyms) -> ReleasedInline? {
     switch passage.replacement {
+    case .nothing: nil
     case .box: .box(box(passage.printedReasons, .passage))
     case .text(let text): .substitute(text, label: label(passage.printedReasons))
     case .pseudonym(let entity, let category):
@@ -132,9 +134,14 @@ public struct Gate: Sendable {
     }
   }
 
-  /// The mark of a portion that states it in attributes only, so that the reader of the packet sees it too.
-  static func attributeMark(_ region: Region, _ document: Document) -> String? {
+  /// The mark of a portion that states it in attributes only, so that the reader of the packet sees it too; and the
+  /// one that a person gave it in the place of its own.
+  static func mark(of region: Region, _ document: Document, _ plan: Plan) -> String? {
     let portion = document.portions[region.portion]
+    if let downgraded = plan.downgraded[region.portion] {
+      let isMarked = portion.markSpan.map { region.span.contains($0) } ?? false
+      return isMarked || portion.span.start == region.span.start ? downgraded.portion : nil
+    }
     guard portion.markSpan == nil, portion.readings.count == 1, let marking = portion.readings.first?.marking,
       marking.isPlain, portion.span.start == region.span.start
     else { return nil }
@@ -205,7 +212,9 @@ public struct Gate: Sendable {
     for (region, decision) in zip(document.regions, plan.regions) {
       if case .released = decision { portions.insert(region.portion) }
     }
-    let released = portions.sorted().flatMap { markings.portions[$0].markings }
+    let released = portions.sorted().flatMap { portion in
+      plan.downgraded[portion].map { [$0] } ?? markings.portions[portion].markings
+    }
     return (RollUp.of(released).banner ?? .unclassified).banner
   }
 

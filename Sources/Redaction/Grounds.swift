@@ -11,6 +11,9 @@ struct Grounds: Sendable {
   /// A rule that was held without a ground of its own.
   static let held = Ground(code: "pending review", authority: "release order")
 
+  /// Words of a person in the place of a passage that may clear someone.
+  static let summary = Ground(code: "summary", authority: "release order")
+
   init(_ catalogue: GroundCatalogue?) {
     func ground(_ code: String, _ authority: String) -> Ground {
       catalogue?.ground(code: code, authority: authority) ?? Ground(code: code, authority: authority)

@@ -8,7 +8,7 @@ struct IdentityClaims {
   private let grounds: Grounds
   private var all: [Claim] = []
   private(set) var pending: [PendingItem] = []
-  private var subjectSpans = SpanSet()
+  private(set) var subjectSpans = SpanSet()
 
   init(
     _ document: Document, links: LinkLayer, order: ReleaseOrder, people: [String: PersonFacts],

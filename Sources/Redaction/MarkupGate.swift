@@ -195,7 +195,7 @@ extension MarkupGate {
       }
     case .released(let passages):
       if states[index] == nil, open[block].mark == nil {
-        open[block].mark = Gate.attributeMark(document.regions[index], document)
+        open[block].mark = Gate.mark(of: document.regions[index], document, plan)
       }
       write(span, passages, &state)
     }
@@ -212,10 +212,12 @@ extension MarkupGate {
       touch()
       if index >= state.passages {
         flushSpace(&state)
-        append(Node(node: .inline(Gate.inline(passage, &pseudonyms), mark: nil)))
         state.passages = index + 1
-        state.hasContent = true
-        state.endsInSpace = false
+        if let inline = Gate.inline(passage, &pseudonyms) {
+          append(Node(node: .inline(inline, mark: nil)))
+          state.hasContent = true
+          state.endsInSpace = false
+        }
       }
       cursor = min(passage.span.end, span.end)
     }

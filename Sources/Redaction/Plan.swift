@@ -1,4 +1,5 @@
 public import Documents
+public import Markings
 public import SourceText
 
 /// What a release order makes of one document for one packet: for each region what happens to it and why, and
@@ -10,6 +11,8 @@ public struct Plan: Sendable {
     case text(String)
     /// The same for every mention of one person in one packet.
     case pseudonym(entity: String, category: String)
+    /// A portion mark that no longer holds goes without leaving anything.
+    case nothing
   }
 
   /// A passage of a released region that does not leave. Passages are sorted and disjoint.
@@ -45,11 +48,24 @@ public struct Plan: Sendable {
   public let pending: [PendingItem]
   /// Findings that only ask a person to look, in order.
   public let flags: [Finding]
+  /// What is kept back for good, unless a person decides otherwise; listed only where that was asked for.
+  public let settled: [PendingItem]
+  /// Passages that may clear someone and that a person logged for the judge.
+  public let logged: [PendingItem]
+  /// The marking that portions were downgraded to, by portion index.
+  public let downgraded: [Int: Marking]
+  /// Where the packet's subject is named and the order lets him be.
+  public let ownNames: SpanSet
 
   public init(
     regions: [RegionDecision], released: SpanSet, withholding: [Reason], pending: [PendingItem],
-    flags: [Finding]
+    flags: [Finding], settled: [PendingItem] = [], logged: [PendingItem] = [],
+    downgraded: [Int: Marking] = [:], ownNames: SpanSet = SpanSet()
   ) {
+    self.ownNames = ownNames
+    self.settled = settled
+    self.logged = logged
+    self.downgraded = downgraded
     self.regions = regions
     self.released = released
     self.withholding = withholding
@@ -76,6 +92,16 @@ extension Plan {
     return zip(document.regions, regions).contains { region, decision in
       guard region.span.contains(span), case .released(let passages) = decision else { return false }
       return passages.contains { $0.span.overlaps(span) }
+    }
+  }
+}
+
+extension [Plan.Passage] {
+  /// With a mark taken out that no longer holds, unless it is in a passage already.
+  func without(_ mark: Span?) -> [Plan.Passage] {
+    guard let mark, !contains(where: { $0.span.overlaps(mark) }) else { return self }
+    return (self + [Plan.Passage(span: mark, replacement: .nothing, reasons: [])]).sorted {
+      $0.span < $1.span
     }
   }
 }

@@ -6,15 +6,25 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "4"
+  public static let version = "6"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
   let grounds: Grounds
+  let decisions: DecisionBook
+  let listsSettled: Bool
 
-  /// - Parameter catalogue: where the ranks and labels of grounds come from; without it all rank alike.
-  public init(order: ReleaseOrder, people: [PersonFacts], catalogue: GroundCatalogue? = nil) {
+  /// - Parameters:
+  ///   - catalogue: where the ranks and labels of grounds come from; without it all rank alike.
+  ///   - decisions: what people decided.
+  ///   - listsSettled: whether plans list what is kept back for good, too.
+  public init(
+    order: ReleaseOrder, people: [PersonFacts], catalogue: GroundCatalogue? = nil,
+    decisions: DecisionBook = DecisionBook(), listsSettled: Bool = false
+  ) {
     self.order = order
+    self.decisions = decisions
+    self.listsSettled = listsSettled
     grounds = Grounds(catalogue)
     self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -23,63 +33,131 @@ public struct Planner: Sendable {
   public func plan(
     _ document: Document, markings: MarkingLayer, findings: [Finding], links: LinkLayer, subject: String
   ) -> Plan {
-    let findings = findings.standing(for: subject)
-    var pending = Set<PendingItem>()
+    var desk = ReviewDesk(document, order: order, book: decisions, listsSettled: listsSettled)
     let identities = IdentityClaims(
       document, links: links, order: order, people: people, subject: subject, grounds: grounds)
-    let wholes = wholePortions(document, findings)
+    desk.add(identities.pending)
+    let standing = findings.standing(for: subject)
+    let flags = standing.filter { if case .flag = $0.act { !$0.isHeld } else { false } }
+    let ruled = self.ruled(standing, in: document, &desk)
+    let flagged = ruledFlags(flags, in: document, &desk)
+    let wholes = wholePortions(document, ruled)
+    var verdicts: [Int: PortionVerdict] = [:]
+    var downgraded: [Int: Marking] = [:]
+    var worded = Set<Int>()
     var decisions: [Plan.RegionDecision] = []
-    var withholding = documentReasons(findings)
 
     for region in document.regions {
+      let portion = region.portion
       guard region.kind.leavesByDefault || region.kind == .unplaced else {
         decisions.append(.excluded)
         continue
       }
-      let marking = MarkingVerdict(
-        markings.portions[region.portion], order: order, span: region.span, grounds: grounds)
-      var reasons = marking.reasons
-      pending.formUnion(marking.pending)
-      if region.kind == .unplaced {
-        reasons.append(unread(region))
-        pending.insert(PendingItem(.unread, span: region.span, words: "text that no reader understood"))
+      let verdict =
+        verdicts[portion]
+        ?? PortionVerdict(
+          markings.portions[portion], portion: portion, of: document, order: order, grounds: grounds,
+          desk: &desk)
+      verdicts[portion] = verdict
+      if let marking = verdict.downgraded { downgraded[portion] = marking }
+      var reasons = verdict.reasons(at: region.span)
+      var text = verdict.substitute
+      if region.kind == .unplaced, let reason = unread(region, &desk) {
+        reasons.append(reason)
+        text = nil
       }
-      let mark = reasons.allSatisfy { $0.source == .marking } ? marking.printableMark : nil
-      if reasons.isEmpty { reasons = wholes[region.portion] ?? [] }
+      let mark = reasons.allSatisfy { $0.source == .marking } ? verdict.printableMark : nil
+      if let more = wholes[portion] {
+        text = nil
+        if reasons.isEmpty { reasons = more }
+      }
+      let content = contentSpan(of: region, document)
+      let summaries = flagged.compactMap { $0.summary(in: region.span) }.uniqued()
       guard reasons.isEmpty else {
-        decisions.append(.withheld(Array(Set(reasons)).sorted(), mark: mark))
+        let words = summaries + [text].compactMap(\.self)
+        if words.isEmpty {
+          decisions.append(.withheld(Array(Set(reasons)).sorted(), mark: mark))
+        } else if !worded.insert(portion).inserted, text != nil {
+          // The words stand for the whole portion, once.
+          decisions.append(.excluded)
+        } else {
+          // What a person wrote for release is not marked as what it replaces.
+          downgraded[portion] = .unclassified
+          decisions.append(
+            .released(
+              [
+                Plan.Passage(
+                  span: content, replacement: .text(words.joined(separator: " ")),
+                  reasons: Array(Set(reasons)).sorted())
+              ].without(oldMark(of: region, document))))
+        }
         continue
       }
-      let claims = (ruleClaims(findings, in: region, identities) + identities.claims(in: region.span))
-        .map { $0.kept(inside: contentSpan(of: region, document), text: document.text) }
-      decisions.append(.released(Claim.united(claims)))
+      let claims =
+        (ruleClaims(ruled, in: region, identities) + identities.claims(in: region.span)
+        + flagged.compactMap {
+          $0.claim(in: region.span, content: document.text.trimmed(content), words: summaries)
+        })
+        .map { $0.kept(inside: content, text: document.text) }
+      let passages = Claim.united(claims)
+      decisions.append(
+        .released(
+          verdict.downgraded == nil ? passages : passages.without(oldMark(of: region, document))))
     }
 
-    for finding in findings where finding.isHeld {
-      pending.insert(PendingItem(.held, span: finding.span, words: "rule \(finding.rule) could not finish"))
-    }
-    for case (let finding, .refer(let owner)) in findings.map({ ($0, $0.act) }) {
-      pending.insert(
-        PendingItem(.referral, span: finding.span, words: "referred to \(owner): rule \(finding.rule)"))
-    }
-    pending.formUnion(identities.pending)
-    let flags = findings.filter { if case .flag = $0.act { true } else { false } }
-    for finding in flags {
-      guard case .flag(let kind) = finding.act else { continue }
-      pending.insert(PendingItem(.flag, span: finding.span, words: "\(kind): \(finding.rule)"))
-    }
-    if withholding.isEmpty, !Planner.leavesSubstance(document, decisions) {
+    var withholding = ruled.filter { $0.finding.act == .withholdDocument }.map(\.reason)
+    if withholding.isEmpty, worded.isEmpty, !Planner.leavesSubstance(document, decisions) {
       withholding = noSegregablePortion(document, decisions)
     }
+    let released = releasedData(document, markings, downgraded, standing, identities)
+    let plan = Plan(
+      regions: decisions, released: released, withholding: withholding.sorted(), pending: [], flags: [])
+    for flag in flagged { flag.settle(in: plan, of: document, &desk) }
     return Plan(
-      regions: decisions, released: releasedData(document, markings, findings, identities),
-      withholding: withholding.sorted(), pending: pending.sorted(), flags: flags.sorted())
+      regions: decisions, released: released, withholding: withholding.sorted(),
+      pending: desk.pending.sorted(), flags: flags.sorted(), settled: desk.settled.sorted(),
+      logged: desk.logged.sorted(), downgraded: downgraded, ownNames: identities.subjectSpans)
+  }
+
+  /// What still withholds after people have decided.
+  private func ruled(
+    _ findings: [Finding], in document: Document, _ desk: inout ReviewDesk
+  ) -> [RuledFinding] {
+    findings.compactMap { finding in
+      if case .flag = finding.act, !finding.isHeld { return nil }
+      guard let question = RuledFinding.question(finding, portion: portion(of: finding.span, in: document))
+      else { return nil }
+      let ruling = desk.ruling(question)
+      return ruling?.act == .release ? nil : RuledFinding(finding: finding, ruling: ruling)
+    }
+  }
+
+  private func ruledFlags(
+    _ flags: [Finding], in document: Document, _ desk: inout ReviewDesk
+  ) -> [RuledFlag] {
+    flags.compactMap { finding in
+      RuledFinding.question(finding, portion: portion(of: finding.span, in: document)).map { question in
+        RuledFlag(finding: finding, question: question, ruling: desk.ruling(question))
+      }
+    }
+  }
+
+  /// The portion of the region in which a finding begins.
+  private func portion(of span: Span, in document: Document) -> Int {
+    var low = 0
+    var high = document.regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.regions[middle].span.end > span.start { high = middle } else { low = middle + 1 }
+    }
+    return document.regions.indices.contains(low) ? document.regions[low].portion : 0
   }
 
   /// The document's number and date where they stand in an attribute whose marking allows them to leave and
   /// that nothing else asks to withhold; and attributes whose values are words of the vocabulary, not the author's.
   private func releasedData(
-    _ document: Document, _ markings: MarkingLayer, _ findings: [Finding], _ identities: IdentityClaims
+    _ document: Document, _ markings: MarkingLayer, _ downgraded: [Int: Marking], _ findings: [Finding],
+    _ identities: IdentityClaims
   ) -> SpanSet {
     let spans = [document.number, document.date?.span].compactMap(\.self)
     let found = SpanSet(findings.map(\.span))
@@ -89,9 +167,11 @@ public struct Planner: Sendable {
           guard let region = document.regions.first(where: { $0.span.overlaps(span) }),
             region.kind == .attribute, region.span.contains(span)
           else { return false }
-          let verdict = MarkingVerdict(
-            markings.portions[region.portion], order: order, span: span, grounds: grounds)
-          return verdict.reasons.isEmpty && identities.claims(in: span).isEmpty && !found.overlaps(span)
+          let effective =
+            downgraded[region.portion].map { EffectiveMarking(.own, [$0]) }
+            ?? markings.portions[region.portion]
+          return MarkingVerdict(effective, order: order, grounds: grounds).demands.isEmpty
+            && identities.claims(in: span).isEmpty && !found.overlaps(span)
         })
   }
 
@@ -104,69 +184,60 @@ public struct Planner: Sendable {
     }.map(\.value)
   }
 
-  /// Rules that withhold the whole document.
-  private func documentReasons(_ findings: [Finding]) -> [Reason] {
-    findings.filter { $0.act == .withholdDocument }.map(Planner.reason)
-  }
-
   /// Reasons that cover whole portions, by portion index.
-  private func wholePortions(_ document: Document, _ findings: [Finding]) -> [Int: [Reason]] {
+  private func wholePortions(_ document: Document, _ ruled: [RuledFinding]) -> [Int: [Reason]] {
     var wholes: [Int: [Reason]] = [:]
-    for finding in findings where finding.act == .redactPortion || finding.isHeld {
-      for region in document.regions where region.span.overlaps(finding.span) {
-        wholes[region.portion, default: []].append(Planner.reason(of: finding))
+    for item in ruled where item.coversPortion {
+      for region in document.regions where region.span.overlaps(item.finding.span) {
+        wholes[region.portion, default: []].append(item.reason)
       }
     }
     return wholes
   }
 
-  private func ruleClaims(_ findings: [Finding], in region: Region, _ identities: IdentityClaims) -> [Claim] {
-    findings.compactMap { finding in
-      guard finding.span.overlaps(region.span), let replacement = replacement(for: finding) else {
-        return nil
-      }
+  private func ruleClaims(
+    _ ruled: [RuledFinding], in region: Region, _ identities: IdentityClaims
+  ) -> [Claim] {
+    ruled.compactMap { item in
+      let finding = item.finding
+      guard finding.span.overlaps(region.span), let replacement = replacement(for: item) else { return nil }
       // What names the subject stays where the order says he is named; a rule that knows whom it matched
       // gives an entity.
       if finding.entity != nil, identities.namesSubject(finding.span) { return nil }
-      return Claim(span: finding.span, replacement: replacement, reason: Planner.reason(of: finding))
+      return Claim(span: finding.span, replacement: replacement, reason: item.reason)
     }
   }
 
-  private func replacement(for finding: Finding) -> Plan.Replacement? {
+  private func replacement(for item: RuledFinding) -> Plan.Replacement? {
+    let finding = item.finding
+    if item.ruling?.act == .substitute, let text = item.ruling?.text { return .text(text) }
     switch finding.act {
-    case .redact, .refer: .box
-    case .substitute(let text): .text(text)
+    case .redact, .refer: return .box
+    case .substitute(let text): return .text(text)
     case .pseudonym(let category):
       // A protected person is never renamed: a pseudonym would still let one follow him through the papers.
-      if finding.category == "minor" || order.thirdParties != .pseudonym {
-        .box
-      } else {
-        .pseudonym(entity: "list:" + (finding.entity ?? finding.rule), category: category)
-      }
-    case .flag, .redactPortion, .withholdDocument, .release: nil
+      if finding.category == "minor" || order.thirdParties != .pseudonym { return .box }
+      return .pseudonym(entity: "list:" + (finding.entity ?? finding.rule), category: category)
+    case .flag, .redactPortion, .withholdDocument, .release: return nil
     }
   }
 
-  private static func reason(of finding: Finding) -> Reason {
-    let words: String
-    var isPending = finding.isHeld
-    if finding.isHeld {
-      words = "rule could not finish; held for a person"
-    } else if case .refer(let owner) = finding.act {
-      words = "rule \(finding.rule): referred to \(owner)"
-      isPending = true
-    } else {
-      words = "rule \(finding.rule)"
-    }
+  /// Why text that no reader understood stays out; nil where a person released it.
+  private func unread(_ region: Region, _ desk: inout ReviewDesk) -> Reason? {
+    let words = "text that no reader understood"
+    let ruling = desk.ruling(
+      .init(
+        kind: .unread, asks: "unread", words: words, place: region.span, passage: region.span,
+        portion: region.portion))
+    if ruling?.act == .release { return nil }
     return Reason(
-      .rule(id: finding.rule, revision: finding.revision), span: finding.span,
-      ground: finding.ground ?? Grounds.held, words: words, isPending: isPending)
+      .unread, span: region.span, ground: ruling?.ground ?? Grounds.undecided, words: words,
+      isPending: ruling == nil)
   }
 
-  private func unread(_ region: Region) -> Reason {
-    Reason(
-      .unread, span: region.span, ground: Grounds.undecided, words: "text that no reader understood",
-      isPending: true)
+  /// The mark in the text of a region that holds it.
+  private func oldMark(of region: Region, _ document: Document) -> Span? {
+    document.portions[region.portion].markSpan.flatMap { region.span.contains($0) ? $0 : nil }
   }
 
   /// The region without its portion mark, which stays readable in front of what a rule takes out.

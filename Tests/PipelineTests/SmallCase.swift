@@ -101,6 +101,7 @@ struct SmallCase {
       withheld-documents: list
       numbering: {prefix: TST, digits: 6}
       languages: [en, ar]
+      open-flags: list
 
       """)
     for list in ["people", "minors", "sources"] {

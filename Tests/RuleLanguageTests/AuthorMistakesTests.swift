@@ -79,6 +79,7 @@ import Testing
       "RL0014 8:32"),
     Mistake("regex: 'a+b'", "regx: 'a+b'", "RL0010 11:28", "RL0011 11:16"),
     Mistake("view: joined}", "view: join}", "RL0014 11:48"),
+    Mistake("view: joined}", "view: joined, check: lun}", "RL0014 11:63"),
     Mistake("near: token, within: 8 words}", "near: tokn, within: 8 words}", "RL0109 12:7"),
     Mistake("near: token, within: 8 words}", "near: token}", "RL0107 12:53"),
     Mistake("near: token, within: 8 words}", "near: token, within: eight}", "RL0108 12:68"),

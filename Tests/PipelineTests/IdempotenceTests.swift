@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+/// Redacting what was released finds nothing more to take out.
+struct IdempotenceTests {
+  @Test func aReleasedDocumentHasNothingToRedact() async throws {
+    let review = try ReviewCase(order: "open-flags: list\n")
+    try review.useAllRules()
+    try review.report(
+      "c.txt",
+      [
+        "(U) ISN US9IZ-000777CI met the asset QVLANTERN/4 at the mill.",
+        "(U) His telephone number is +964 770 555 0142 and the grid is 38SMB4488112345.",
+        "(U) Nobody Named People was with him. The weather was good.",
+      ])
+    let first = try await review.run()
+    #expect(first.findings.keys.contains { !$0.hasPrefix("exculpatory.") }, "\(first.findings)")
+    let released = try Repository.tree(review.out + "/packets").filter { $0.key.contains("/documents/") }
+    #expect(released.count == 3)
+    try FileManager.default.removeItem(atPath: review.folder + "/case")
+    try FileManager.default.createDirectory(
+      atPath: review.folder + "/case", withIntermediateDirectories: true)
+    for (name, bytes) in released {
+      let file = name.split(separator: "/").last ?? ""
+      try bytes.write(to: URL(filePath: review.folder + "/case/" + file))
+    }
+    try FileManager.default.removeItem(atPath: review.out)
+    let second = try await review.run()
+    #expect(second.quarantined.isEmpty)
+    // A box keeps the mark of the portion it stands for, which says the same again; nothing else is found.
+    #expect(
+      second.findings.keys.allSatisfy { $0.hasPrefix("exculpatory.") || $0.hasPrefix("marking.") },
+      "\(second.findings)")
+  }
+}
