@@ -93,7 +93,7 @@ final class FontFace {
     defer { hb_blob_destroy(blob) }
     var length: UInt32 = 0
     guard let data = hb_blob_get_data(blob, &length) else { return [] }
-    return UnsafeRawBufferPointer(start: data, count: Int(length)).map { $0 }
+    return [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
   }
 
   private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
