@@ -6,19 +6,15 @@ public struct LoadFileDelimiters: Hashable, Sendable {
   public var qualifier: Unicode.Scalar?
   /// Stands for a line feed inside a field.
   public var newline: Unicode.Scalar
-  /// Between the values of a field that has several.
-  public var multipleValue: Unicode.Scalar
 
   public init(
-    separator: Unicode.Scalar, qualifier: Unicode.Scalar?, newline: Unicode.Scalar = "\u{AE}",
-    multipleValue: Unicode.Scalar = ";"
+    separator: Unicode.Scalar, qualifier: Unicode.Scalar?, newline: Unicode.Scalar = "\u{AE}"
   ) {
     self.separator = separator
     self.qualifier = qualifier
     self.newline = newline
-    self.multipleValue = multipleValue
   }
 
-  /// What the platforms expect: U+0014, U+00FE, U+00AE and a semicolon.
+  /// What the platforms expect: U+0014, U+00FE and U+00AE.
   public static let concordance = LoadFileDelimiters(separator: "\u{14}", qualifier: "\u{FE}")
 }

@@ -31,15 +31,4 @@ public enum ProductionField: String, CaseIterable, Hashable, Sendable {
   case releasemark = "RELEASEMARK"
   case detaineeids = "DETAINEEIDS"
   case exculpatory = "EXCULPATORY"
-
-  /// Whether the volume computes the field.
-  var isComputed: Bool {
-    switch self {
-    case .begdoc, .enddoc, .begattach, .endattach, .familyRange, .parentid, .attachids, .pgcount, .volume,
-      .textpath,
-      .nativepath, .pdfpath, .sha256hash:
-      true
-    default: false
-    }
-  }
 }

@@ -7,17 +7,8 @@ import SourceText
 /// Elements that are left open end as the HTML standard says for the common cases (`p`, `li`, `td`, `tr` and the
 /// like); an end tag without its start does nothing. Text is never dropped, whatever surrounds it.
 struct PageLayout {
-  /// A piece that is no text of the report.
-  struct Aside {
-    let kind: Region.Kind
-    let bytes: [UInt8]
-    let name: String
-    let node: String
-    let range: Range<Int>
-  }
-
   private(set) var blocks: [TextBlock] = []
-  private(set) var asides: [Aside] = []
+  private(set) var asides: [LayoutAside] = []
   /// Whether a style sheet has a rule that hides something.
   private(set) var hidesByStyle = false
 
@@ -101,7 +92,7 @@ struct PageLayout {
   private mutating func end(_ token: PageToken) {
     if !token.attributes.isEmpty || PageElements.role(token.name) == nil {
       asides.append(
-        Aside(
+        LayoutAside(
           kind: .unplaced, bytes: Array(bytes[token.outer]), name: "", node: node, range: token.outer))
     }
     if token.name == "br" { return lineBreak(token.outer.lowerBound) }
@@ -159,7 +150,7 @@ struct PageLayout {
   private mutating func add(_ range: Range<Int>) {
     if open.last?.isHidden ?? false {
       let hidden = CharacterReferences.decoded(range, of: bytes)
-      asides.append(Aside(kind: .comment, bytes: hidden, name: "hidden", node: node, range: range))
+      asides.append(LayoutAside(kind: .comment, bytes: hidden, name: "hidden", node: node, range: range))
       return
     }
     if text.isEmpty {
@@ -198,7 +189,7 @@ struct PageLayout {
     default:
       if element.name == "style", PageLayout.hides(token.inner, bytes) { hidesByStyle = true }
       asides.append(
-        Aside(
+        LayoutAside(
           kind: .comment, bytes: Array(bytes[token.inner]), name: element.name, node: node,
           range: token.inner))
     }
@@ -245,13 +236,13 @@ struct PageLayout {
     for attribute in token.attributes {
       if let value = attribute.value {
         try add(
-          Aside(
+          LayoutAside(
             kind: .attribute, bytes: CharacterReferences.decoded(value, of: bytes), name: attribute.name,
             node: node + "/@" + attribute.name, range: value))
       } else if !PageElements.bareAttributes.contains(attribute.name) {
         // Words in angle brackets look like attributes without values.
         try add(
-          Aside(
+          LayoutAside(
             kind: .unplaced, bytes: Array(bytes[attribute.nameRange]), name: "", node: node,
             range: attribute.nameRange))
       }
@@ -261,10 +252,10 @@ struct PageLayout {
   private mutating func aside(
     _ kind: Region.Kind, _ range: Range<Int>, _ name: String
   ) throws(PageTokenizer.Stop) {
-    try add(Aside(kind: kind, bytes: Array(bytes[range]), name: name, node: node, range: range))
+    try add(LayoutAside(kind: kind, bytes: Array(bytes[range]), name: name, node: node, range: range))
   }
 
-  private mutating func add(_ aside: Aside) throws(PageTokenizer.Stop) {
+  private mutating func add(_ aside: LayoutAside) throws(PageTokenizer.Stop) {
     pathBytes += aside.node.utf8.count
     if pathBytes > limits.pathBytes {
       throw PageTokenizer.Stop(code: .pathsTooLong, offset: aside.range.lowerBound)

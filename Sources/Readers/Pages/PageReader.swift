@@ -51,7 +51,7 @@ struct PageReader {
     return writer.document(dialect: "page.html")
   }
 
-  private mutating func add(_ aside: PageLayout.Aside) {
+  private mutating func add(_ aside: LayoutAside) {
     let place = FilePlace(
       node: aside.node, line: lines.place(of: aside.range.lowerBound).line,
       bytes: (aside.range.lowerBound + text.base)..<(aside.range.upperBound + text.base))

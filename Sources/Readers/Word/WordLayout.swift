@@ -7,17 +7,8 @@ import SourceText
 /// Insertions and deletions that nobody has settled stay where they stand, as passages of their own; such a passage
 /// takes the rest of the words it begins and ends in, so that no part of a word is left over.
 struct WordLayout {
-  /// A piece that is no text of the report.
-  struct Aside {
-    let kind: Region.Kind
-    let bytes: [UInt8]
-    let name: String
-    let node: String
-    let range: Range<Int>
-  }
-
   private(set) var blocks: [TextBlock] = []
-  private(set) var asides: [Aside] = []
+  private(set) var asides: [LayoutAside] = []
   private(set) var hasHiddenText = false
   private(set) var hasChanges = false
 
@@ -283,7 +274,7 @@ struct WordLayout {
   ) throws(ReadFailure) {
     let node = try part.node(element)
     asides.append(
-      Aside(
+      LayoutAside(
         kind: kind, bytes: Array(part.tree.characters[characters]), name: name, node: node, range: source))
   }
 }

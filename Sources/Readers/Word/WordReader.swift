@@ -14,7 +14,7 @@ struct WordReader {
   private var writer: BlockWriter
   private var layouts: [(part: WordPart, layout: WordLayout)] = []
   /// The parts that hold no blocks.
-  private var others: [(part: WordPart, asides: [WordLayout.Aside])] = []
+  private var others: [(part: WordPart, asides: [LayoutAside])] = []
 
   static func read(
     _ package: OfficePackage, main: String, file: SourceFile, limits: Limits
@@ -47,7 +47,7 @@ struct WordReader {
 
   /// Content that is not in the file cannot be judged; a link's address is only text; a template brings none.
   private mutating func addAddresses(_ name: String) throws(ReadFailure) {
-    var asides: [WordLayout.Aside] = []
+    var asides: [LayoutAside] = []
     for relationship in try package.relationships(in: name) where relationship.isExternal {
       switch relationship.type {
       case "hyperlink": break
@@ -56,7 +56,7 @@ struct WordReader {
       default: throw package.failure(.contentElsewhere, name)
       }
       asides.append(
-        WordLayout.Aside(
+        LayoutAside(
           kind: .attribute, bytes: Array(relationship.target.utf8), name: relationship.type,
           node: "/" + name, range: relationship.place))
     }
@@ -70,13 +70,13 @@ struct WordReader {
 
   private mutating func addProperties(_ name: String) throws(ReadFailure) {
     var part = try package.xml(name)
-    var asides: [WordLayout.Aside] = []
+    var asides: [LayoutAside] = []
     var open: [Int] = []
     func add(_ characters: Range<Int>, _ name: String, _ source: Range<Int>) throws(ReadFailure) {
       let bytes = Array(part.tree.characters[characters])
       guard bytes.contains(where: { !$0.isASCIIWhitespace }) else { return }
       asides.append(
-        WordLayout.Aside(
+        LayoutAside(
           kind: .attribute, bytes: bytes, name: name, node: try part.node(open.last), range: source))
     }
     for event in part.tree.events {
@@ -117,7 +117,7 @@ struct WordReader {
     return writer.document(dialect: "word.document")
   }
 
-  private mutating func add(_ aside: WordLayout.Aside, _ part: WordPart) {
+  private mutating func add(_ aside: LayoutAside, _ part: WordPart) {
     let line = part.lines.place(of: aside.range.lowerBound).line
     let base = part.text.base
     writer.addAside(
