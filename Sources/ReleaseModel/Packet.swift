@@ -13,11 +13,14 @@ public struct Packet: Hashable, Sendable {
   public var batesDigits: Int
   /// In the order in which they were done.
   public var provenance: [ProvenanceStep]
+  /// What the grounds printed in its boxes protect, by label.
+  public var groundTitles: [String: String]
 
   public init(
     id: String, statement: ReleaseStatement, subject: ReleasedSubject, banner: String,
     identity: [IdentityRow],
-    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = []
+    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = [],
+    groundTitles: [String: String] = [:]
   ) {
     self.id = id
     self.statement = statement
@@ -28,6 +31,7 @@ public struct Packet: Hashable, Sendable {
     self.batesPrefix = batesPrefix
     self.batesDigits = batesDigits
     self.provenance = provenance
+    self.groundTitles = groundTitles
     number()
   }
 
