@@ -10,7 +10,7 @@ struct OrderCommand: ParsableCommand {
     commandName: "order", abstract: "Check a release order, and say what it lets out.",
     subcommands: [Check.self, Explain.self])
 
-  struct Check: ParsableCommand {
+  struct Check: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "All errors of a release order, its packs and its lists at once, with their places.")
 
@@ -19,10 +19,6 @@ struct OrderCommand: ParsableCommand {
 
     @Option(help: "The folder of rule packs.")
     var rules = "Rules"
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       do {
@@ -37,16 +33,12 @@ struct OrderCommand: ParsableCommand {
     }
   }
 
-  struct Explain: ParsableCommand {
+  struct Explain: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "In words: what a release order lets out, to whom, and what still waits for people.")
 
     @Argument(help: "The order, a YAML file.")
     var file: String
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       do {

@@ -3,7 +3,7 @@ import Diagnostics
 import Identity
 
 /// `tearline registry check`.
-struct RegistryCheckCommand: ParsableCommand {
+struct RegistryCheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Duplicates, impossible dates, malformed identifiers: all at once, with their places.",
@@ -14,10 +14,6 @@ struct RegistryCheckCommand: ParsableCommand {
 
   @Flag(help: "Print what the diagnostics are about, unmasked.")
   var reveal = false
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
-  }
 
   func execute(_ console: Console) -> Int32 {
     do {

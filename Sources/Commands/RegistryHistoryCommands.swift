@@ -5,7 +5,7 @@ import Identity
 import Pipeline
 
 /// `tearline registry import`.
-struct RegistryImportCommand: ParsableCommand {
+struct RegistryImportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Record a registry as the next version of a case's registry.",
     discussion: """
@@ -20,10 +20,6 @@ struct RegistryImportCommand: ParsableCommand {
   var out: String
 
   @OptionGroup var decision: ReviewerOptions
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
@@ -44,7 +40,7 @@ struct RegistryImportCommand: ParsableCommand {
 }
 
 /// `tearline registry merge`.
-struct RegistryMergeCommand: ParsableCommand {
+struct RegistryMergeCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Record that two records of the registry are one person.")
 
@@ -59,10 +55,6 @@ struct RegistryMergeCommand: ParsableCommand {
 
   @OptionGroup var decision: ReviewerOptions
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       let number = try RegistryReview(store).merge(source, into: target, by: decision.reviewer)
@@ -73,7 +65,7 @@ struct RegistryMergeCommand: ParsableCommand {
 }
 
 /// `tearline registry split`.
-struct RegistrySplitCommand: ParsableCommand {
+struct RegistrySplitCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Take back a merge; it stays on record.")
 
@@ -85,10 +77,6 @@ struct RegistrySplitCommand: ParsableCommand {
 
   @OptionGroup var decision: ReviewerOptions
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       try RegistryReview(store).split(merge, by: decision.reviewer)
@@ -99,16 +87,12 @@ struct RegistrySplitCommand: ParsableCommand {
 }
 
 /// `tearline registry history`.
-struct RegistryHistoryCommand: ParsableCommand {
+struct RegistryHistoryCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "The versions of a case's registry, and the merges of its records.")
 
   @Argument(help: "The output folder of a run.")
   var out: String
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in

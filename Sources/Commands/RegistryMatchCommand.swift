@@ -8,7 +8,7 @@ import Readers
 import SourceText
 
 /// `tearline registry match`: who a name, a number or a report may mean, and why.
-struct RegistryMatchCommand: ParsableCommand {
+struct RegistryMatchCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Who of the registry a name, a number or a report may mean, with every reason.",
@@ -46,10 +46,6 @@ struct RegistryMatchCommand: ParsableCommand {
       throw ValidationError("Give a name or a file, or --names with a list.")
     }
     guard (1...1000).contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
-  }
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
   }
 
   func execute(_ console: Console) -> Int32 {

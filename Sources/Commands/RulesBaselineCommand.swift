@@ -5,7 +5,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules baseline`: what packs find in a folder of samples, against what they found before.
-struct RulesBaselineCommand: ParsableCommand {
+struct RulesBaselineCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",
     abstract:
@@ -24,11 +24,7 @@ struct RulesBaselineCommand: ParsableCommand {
   @Option(help: "Samples of which no rule may withhold anything.")
   var clean: String?
 
-  @Option(help: "A release order.")
-  var order: String?
-
-  @Option(help: "The detainee registry, for rules that ask who is mentioned.")
-  var registry: String?
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: "The record.")
   var file = "SampleDocs/BASELINE.jsonl"
@@ -36,12 +32,9 @@ struct RulesBaselineCommand: ParsableCommand {
   @Flag(help: "Write the record anew.")
   var record = false
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
-
   func execute(_ console: Console) -> Int32 {
     do {
-      let desk = try RuleDesk(packs: packs, orderFile: order, registryFile: registry)
-      console.show(desk.warnings)
+      let desk = try release.desk(packs: packs, console)
       let now = try BaselineRecord(desk, over: over)
       var isClean = true
       if let clean {

@@ -5,7 +5,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules check`: everything that can be said of a pack without a report.
-struct RulesCheckCommand: ParsableCommand {
+struct RulesCheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "All errors of a pack at once, with their places; and what is slow or ends soon.",
@@ -19,8 +19,6 @@ struct RulesCheckCommand: ParsableCommand {
 
   @Option(help: "The day, yyyy-mm-dd, on which the pack is to be used.")
   var asOf: String?
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

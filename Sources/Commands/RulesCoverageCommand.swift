@@ -4,7 +4,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules coverage`: what no test reaches.
-struct RulesCoverageCommand: ParsableCommand {
+struct RulesCoverageCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract:
@@ -12,8 +12,6 @@ struct RulesCoverageCommand: ParsableCommand {
 
   @Argument(help: "The pack's folder, such as Rules/core.")
   var pack: String
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

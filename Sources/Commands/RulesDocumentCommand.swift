@@ -4,7 +4,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules docs`: a page a rule, for those who read and approve them.
-struct RulesDocumentCommand: ParsableCommand {
+struct RulesDocumentCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "docs", abstract: "Write a page of Markdown for every rule of a pack, and a list of them.")
 
@@ -13,8 +13,6 @@ struct RulesDocumentCommand: ParsableCommand {
 
   @Option(help: "The folder that the pages go to; it must be there.")
   var out: String
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

@@ -10,7 +10,7 @@ import Rules
 import SourceText
 
 /// `tearline rules explain`: why a passage is withheld, or why it is not.
-struct RulesExplainCommand: ParsableCommand {
+struct RulesExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Why a passage is withheld, clause by clause; or why not, and which rule came nearest.",
@@ -23,11 +23,7 @@ struct RulesExplainCommand: ParsableCommand {
   @Option(help: "The folder of a pack; may be given several times.")
   var rules = ["Rules/core"]
 
-  @Option(help: "A release order; without one everything is released to the public at the level U.")
-  var order: String?
-
-  @Option(help: "The detainee registry, for rules that ask who is mentioned.")
-  var registry: String?
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: "Ask about the passages on this line of the file.")
   var line: Int?
@@ -38,14 +34,9 @@ struct RulesExplainCommand: ParsableCommand {
   @Flag(help: "Print the document's text.")
   var reveal = false
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
-  }
-
   func execute(_ console: Console) -> Int32 {
     do {
-      let desk = try RuleDesk(packs: rules, orderFile: order, registryFile: registry)
-      console.show(desk.warnings)
+      let desk = try release.desk(packs: rules, console)
       let bytes = try InputFile.bytes(of: file)
       let source = SourceFile(name: file, digest: SHA2.sha256(bytes), byteCount: bytes.count)
       let document: Document

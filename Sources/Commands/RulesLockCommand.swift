@@ -5,7 +5,7 @@ import RuleLanguage
 import Rules
 
 /// `tearline rules lock`: pins every file of a pack.
-struct RulesLockCommand: ParsableCommand {
+struct RulesLockCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock",
     abstract:
@@ -16,8 +16,6 @@ struct RulesLockCommand: ParsableCommand {
 
   @Flag(help: "Lock a changed rule although its revision is the same.")
   var force = false
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

@@ -4,7 +4,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules mutate`: whether the tests would notice a change.
-struct RulesMutateCommand: ParsableCommand {
+struct RulesMutateCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "mutate",
     abstract:
@@ -22,8 +22,6 @@ struct RulesMutateCommand: ParsableCommand {
 
   @Flag(help: "Print the score alone.")
   var quiet = false
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

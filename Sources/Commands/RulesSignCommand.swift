@@ -6,7 +6,7 @@ import RuleLanguage
 import Rules
 
 /// `tearline rules sign`: the approval of a pack.
-struct RulesSignCommand: ParsableCommand {
+struct RulesSignCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Write pack.sig: the Ed25519 signature of pack.lock.",
     discussion: """
@@ -19,8 +19,6 @@ struct RulesSignCommand: ParsableCommand {
 
   @Option(help: "The private key: Ed25519 in a PEM file, without a passphrase.")
   var key: String
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

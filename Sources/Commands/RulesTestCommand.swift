@@ -4,7 +4,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules test`: the tests that rules carry.
-struct RulesTestCommand: ParsableCommand {
+struct RulesTestCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the tests inside the rules, as every run does before it starts.",
     discussion: """
@@ -14,8 +14,6 @@ struct RulesTestCommand: ParsableCommand {
 
   @Argument(help: "The pack's folder, such as Rules/core.")
   var pack: String
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

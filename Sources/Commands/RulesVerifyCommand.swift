@@ -6,7 +6,7 @@ import RuleLanguage
 import Rules
 
 /// `tearline rules verify`: whether a pack is the one that was approved.
-struct RulesVerifyCommand: ParsableCommand {
+struct RulesVerifyCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Hold a pack against its lock, and the lock against its signature.")
 
@@ -17,8 +17,6 @@ struct RulesVerifyCommand: ParsableCommand {
     help: "The public key of whoever approved it: Ed25519 in a PEM file. Without it only the lock is checked."
   )
   var key: String?
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

@@ -34,4 +34,30 @@ struct IdempotenceTests {
       second.findings.keys.allSatisfy { $0.hasPrefix("exculpatory.") || $0.hasPrefix("marking.") },
       "\(second.findings)")
   }
+
+  /// Every text that the sample case releases, read again as a case: what rules would still withhold is a leak.
+  @Test(arguments: ["iraq-court", "public"]) func releasedTextsHaveNothingToRedact(order: String) async throws
+  {
+    let sample = try await SampleRun.of(order)
+    let folder = try Repository.temporaryFolder("released")
+    let released = try Repository.tree(sample.out + "/packets").filter { $0.key.contains("/documents/") }
+    #expect(released.count > 30)
+    for (name, bytes) in released {
+      let parts = name.split(separator: "/")
+      try bytes.write(to: URL(filePath: "\(folder)/\(parts[0])-\(parts[parts.count - 1])"))
+    }
+    let desk = try RuleDesk(
+      packs: ["core", "identifiers", "people", "places-and-times", "exculpatory"].map {
+        Repository.path("Rules/" + $0)
+      }, orderFile: Repository.path("SampleDocs/orders/\(order).yaml"))
+    var found: [String] = []
+    let files = try ReportFiles(at: folder)
+    for source in files.sources {
+      let document = try files.document(source)
+      for finding in desk.findings(in: document) where finding.act.withholds {
+        found.append("\(source.name) \(finding.rule): \(document.text.string(finding.span))")
+      }
+    }
+    #expect(found.isEmpty, "\(found.sorted().joined(separator: "\n"))")
+  }
 }
