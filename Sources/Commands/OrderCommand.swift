@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Interchange
 import Pipeline
 import RuleLanguage
 import Rules
@@ -10,7 +11,7 @@ struct OrderCommand: ParsableCommand {
     commandName: "order", abstract: "Check a release order, and say what it lets out.",
     subcommands: [Check.self, Explain.self])
 
-  struct Check: ConsoleCommand {
+  struct Check: AnsweringCommand {
     static let configuration = CommandConfiguration(
       abstract: "All errors of a release order, its packs and its lists at once, with their places.")
 
@@ -20,16 +21,18 @@ struct OrderCommand: ParsableCommand {
     @Option(help: "The folder of rule packs.")
     var rules = "Rules"
 
-    func execute(_ console: Console) -> Int32 {
-      do {
-        let loaded = try OrderFile(file, rules: rules)
-        console.show(loaded.warnings)
-        let count = loaded.packs.reduce(0) { $0 + $1.rules.count }
-        console.out("Order \(loaded.order.id): \(count) rules, \(loaded.lists.count) lists, no error.")
-        return CommandExit.done
-      } catch {
-        return ErrorReport.show(error, on: console)
-      }
+    @OptionGroup var output: AnswerOptions
+
+    func answer() throws -> Answer {
+      let loaded = try OrderFile(file, rules: rules)
+      let count = loaded.packs.reduce(0) { $0 + $1.rules.count }
+      return Answer(
+        diagnostics: loaded.warnings,
+        words: ["Order \(loaded.order.id): \(count) rules, \(loaded.lists.count) lists, no error."],
+        facts: [
+          .init("order", .string(loaded.order.id)), .init("rules", .integer(count)),
+          .init("lists", .integer(loaded.lists.count)),
+        ])
     }
   }
 

@@ -23,9 +23,7 @@ struct RegistryImportCommand: ConsoleCommand {
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
-      guard let registry = try RegistryCommand.read(file, console).registry else {
-        return CommandExit.inputFailed
-      }
+      let registry = try RegistryCommand.read(file, console)
       let (version, isNew) = try RegistryReview(store).record(registry, by: decision.reviewer)
       guard isNew, let record = try RegistryReview(store).versions().last else {
         console.out("Nothing changed: version \(version) is this registry.")

@@ -50,8 +50,7 @@ struct RegistryMatchCommand: ConsoleCommand {
 
   func execute(_ console: Console) -> Int32 {
     do {
-      let reading = try RegistryCommand.read(registry, console)
-      guard let people = reading.registry else { return CommandExit.inputFailed }
+      let people = try RegistryCommand.read(registry, console)
       if let names {
         let queries = try NameQueries(try InputFile.bytes(of: names), file: names)
         answer(queries, RegistrySearch(registry: people), console)

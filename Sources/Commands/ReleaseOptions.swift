@@ -9,12 +9,13 @@ struct ReleaseOptions: ParsableArguments {
   @Option(help: "The detainee registry, for rules that ask who is mentioned.")
   var registry: String?
 
-  /// The packs, ready to be asked; what they warn of is shown.
+  /// The files named here, which are no reports where they lie among them.
+  var files: [String] { [order, registry].compactMap(\.self) }
+
+  /// The packs, ready to be asked.
   ///
   /// - Throws: every error of packs, order, lists and registry at once.
-  func desk(packs: [String], _ console: Console) throws -> RuleDesk {
-    let desk = try RuleDesk(packs: packs, orderFile: order, registryFile: registry)
-    console.show(desk.warnings)
-    return desk
+  func desk(packs: [String]) throws(RunFailure) -> RuleDesk {
+    try RuleDesk(packs: packs, orderFile: order, registryFile: registry)
   }
 }

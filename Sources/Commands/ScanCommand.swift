@@ -41,8 +41,9 @@ struct ScanCommand: ConsoleCommand {
 
   func execute(_ console: Console) -> Int32 {
     do {
-      let desk = try release.desk(packs: rules, console)
-      let files = try ReportFiles(at: path)
+      let desk = try release.desk(packs: rules)
+      console.show(desk.warnings)
+      let files = try ReportFiles(at: path, excluding: release.files)
       console.show(files.refused)
       var isComplete = files.refused.isEmpty
       for source in files.sources {
