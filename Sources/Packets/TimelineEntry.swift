@@ -149,10 +149,14 @@ struct TimelineEntry: Hashable {
           $0.count >= 4 && !commonWords.contains($0) && !own.contains($0) && Int($0) == nil
         })
     }
+    var ofDay: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() where entry.precision == .day && !entry.isReportDate {
+      ofDay[entry.date, default: []].append(index)
+    }
     for (index, entry) in entries.enumerated() where entry.precision == .day && !entry.isReportDate {
       var result = Corroboration()
-      for (other, rival) in entries.enumerated()
-      where rival.document != entry.document && rival.date == entry.date && !rival.isReportDate {
+      for other in ofDay[entry.date] ?? [] where entries[other].document != entry.document {
+        let rival = entries[other]
         guard vocabularies[index].intersection(vocabularies[other]).count >= sharedWords else { continue }
         switch origins.relation(entry.document, rival.document) {
         case .dependent(let reason): result.dependent[rival.document] = reason
