@@ -16,7 +16,7 @@ extension DiagnosticCode {
 
   public static let unsupportedVersion = DiagnosticCode(
     "SL0103", .error, "BagIt version is not checked here",
-    meaning: "Only BagIt 0.97 and 1.0 are checked. Nothing is known about this bag.",
+    meaning: "Only BagIt 0.93 to 0.97 and 1.0 are checked. Nothing is known about this bag.",
     remedy: "Ask the sender for a bag of version 1.0.")
 
   public static let unsupportedEncoding = DiagnosticCode(

@@ -264,7 +264,8 @@ struct PacketPress: Sendable {
       try store.append(
         [
           CaseStore.Event(
-            action: "publish", object: id, input: packet.record.key, output: packet.record.tagManifest,
+            action: ExportProof.action, object: id, input: packet.record.key,
+            output: packet.record.tagManifest,
             configuration: analysis.inputs.orderDigest)
         ], time: Clock.now(), toolVersion: Software.version)
     }

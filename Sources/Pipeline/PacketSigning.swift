@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Hashing
 public import Sealing
 
@@ -49,13 +48,10 @@ public enum PacketSigning {
   private static func signature(
     _ message: [UInt8], _ command: String, _ bag: String
   ) throws(RunFailure) -> SSHSignature {
-    var template = Array("/tmp/tearline-sign-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw RunFailure(.outputNotWritten, "no folder can be made in /tmp")
+    guard let folder = TemporaryFolder() else {
+      throw RunFailure(.outputNotWritten, "no temporary folder can be made; name one in TMPDIR")
     }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { FileAccess.remove(folder) }
-    let output = folder + "/signature"
+    let output = folder.path + "/signature"
     let isRun = ChildProcess.run(
       ["/bin/sh", "-c", command], input: bag + "/" + BagSignature.manifest, output: output)
     guard isRun, let bytes = FileAccess.read(output).bytes,
