@@ -10,11 +10,16 @@ struct PacketSealCheck {
   let trusted: [SSHPublicKey]?
   /// The latest state of the ledger that the reader knows, by the file's name.
   let known: (file: String, note: SignedNote, checkpoint: Checkpoint)?
+  /// Certificates in PEM that the reader trusts; nil where none were named.
+  let certificates: [UInt8]?
+  let notices: [RecallNotice]
+  /// What was given out about the originals, where this is their bag.
+  let commitments: [UInt8]?
   let console: Console
 
   func run() -> Bool {
     // Each check speaks for itself, so that a reader sees all that is wrong.
-    let checks = [signature(), proof()]
+    let checks = [signature(), certificate(), proof(), originals(), recall()]
     return checks.allSatisfy(\.self)
   }
 
@@ -42,6 +47,27 @@ struct PacketSealCheck {
       console.out("Signed with the key you gave, \(key.fingerprint).")
     }
     return true
+  }
+
+  private func certificate() -> Bool {
+    switch BagCertificate.state(of: packet, trusted: certificates) {
+    case .unsigned:
+      return certificates == nil || refuse(.missingSignature, BagCertificate.path, "the file is not there")
+    case .broken:
+      return refuse(
+        .brokenSignature, BagCertificate.path, "it is no signature with a certificate over this tag manifest")
+    case .untrusted(let signer):
+      return refuse(
+        .otherSigner, BagCertificate.path,
+        "the certificate is of \(signer.name), SHA-256 \(signer.fingerprint)")
+    case .signed(let signer):
+      console.out(
+        certificates == nil
+          ? "Signed with a certificate of \(signer.name), SHA-256 \(signer.fingerprint). Whether that is so, the packet "
+            + "cannot say: ask for the certificate by another way."
+          : "Signed with the certificate you gave or one under it: \(signer.name).")
+      return true
+    }
   }
 
   private func proof() -> Bool {
@@ -104,5 +130,34 @@ struct PacketSealCheck {
           + "tell, where the case is.")
     }
     return true
+  }
+
+  private func originals() -> Bool {
+    guard let problems = OriginalsBag.problems(in: packet, against: commitments) else {
+      return commitments == nil
+        || refuse(.originalNotCommitted, OriginalsBag.table, "this is no bag of originals")
+    }
+    for problem in problems { _ = refuse(.originalNotCommitted, problem.file, problem.message) }
+    if problems.isEmpty {
+      console.out(
+        commitments == nil
+          ? "NOT FOR RELEASE: a bag of originals. Each is the one its salt and commitment speak of."
+          : "NOT FOR RELEASE: a bag of originals. Each is the one that was committed to in what you gave.")
+    }
+    return problems.isEmpty
+  }
+
+  private func recall() -> Bool {
+    var stands = true
+    for notice in notices {
+      if notice.tagManifest == report.tagManifestDigest {
+        stands = refuse(
+          .recalledPacket, BagSignature.manifest,
+          "\(notice.packet) was recalled on \(notice.time) by \(notice.by): \(notice.statement)")
+      } else {
+        console.out("The notice about \(notice.packet) is not about this packet as it is here.")
+      }
+    }
+    return stands
   }
 }

@@ -27,9 +27,24 @@ struct PacketVerifyCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The certificate that must have signed the packet, or one above it, in a PEM file.", valueName: "file"))
+  var certificate: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The latest checkpoint of the ledger that you know: a packet whose proof is older is refused.",
       valueName: "file"))
   var checkpoint: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A notice that a packet is recalled. It may be given more than once.", valueName: "file"))
+  var notice: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With a bag of originals: the commitments that were given out before.", valueName: "file"))
+  var commitments: String?
 
   func execute(_ console: Console) -> Int32 {
     guard let contents = VolumeFolder.contents(of: packet) else {
@@ -51,6 +66,10 @@ struct PacketVerifyCommand: ConsoleCommand {
     // What the reader named is read first: a mistake there is no fault of the packet.
     let trusted = try SignerKeys.read(signer)
     let known = try knownCheckpoint()
+    let certificates = try certificate.map { file throws(CommandFailure) in try InputFile.bytes(of: file) }
+    let notices = try self.notices()
+    let commitments = try self.commitments.map { file throws(CommandFailure) in try InputFile.bytes(of: file)
+    }
     let report = BagVerifier().verify(packet)
     for finding in report.findings {
       console.err("\(finding.severity.rawValue)[\(finding.code)]: \(finding.path): \(finding.message)")
@@ -60,8 +79,10 @@ struct PacketVerifyCommand: ConsoleCommand {
       console.out("Valid: every file is the one that was sealed, and none is missing or added.")
       console.out("This does not prove that what the documents say is true.")
       isValid =
-        PacketSealCheck(packet: packet, report: report, trusted: trusted, known: known, console: console)
-        .run()
+        PacketSealCheck(
+          packet: packet, report: report, trusted: trusted, known: known, certificates: certificates,
+          notices: notices, commitments: commitments, console: console
+        ).run()
     }
     if !isValid {
       console.out(
@@ -69,6 +90,18 @@ struct PacketVerifyCommand: ConsoleCommand {
           + "each finding means.")
     }
     return isValid
+  }
+
+  private func notices() throws(CommandFailure) -> [RecallNotice] {
+    var notices: [RecallNotice] = []
+    for file in notice {
+      guard let found = RecallNotice(parsing: try InputFile.bytes(of: file)) else {
+        throw CommandFailure(
+          Diagnostic(.noticeUnreadable, "the file is no notice of a recall", at: DiagnosticPlace(file: file)))
+      }
+      notices.append(found)
+    }
+    return notices
   }
 
   private func knownCheckpoint() throws(CommandFailure) -> (

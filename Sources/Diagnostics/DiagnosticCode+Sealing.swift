@@ -278,7 +278,7 @@ extension DiagnosticCode {
 
   public static let otherSigner = DiagnosticCode(
     "SL0403", .error, "Packet is signed by another key",
-    meaning: "The signature holds, and its key is none of those you gave.",
+    meaning: "The signature holds, and its key or certificate is none of those you gave.",
     remedy: "Compare the fingerprint with the one the sender tells you by another way.")
 
   public static let bagNotSigned = DiagnosticCode(

@@ -2,7 +2,9 @@
 extension DiagnosticCode {
   static let seals: [DiagnosticCode] = [
     checkpointUnreadable, ledgerRewritten, ledgerTooShort, checkpointSignature, checkpointReplayed,
-    brokenLedgerProof, foreignLedgerProof,
+    brokenLedgerProof, foreignLedgerProof, signingCertificate,
+    recalledPacket, noticeUnreadable, originalNotCommitted, originalMissing, originalsBesideRelease,
+    packetUnknown,
   ]
 
   public static let checkpointUnreadable = DiagnosticCode(
@@ -47,4 +49,54 @@ extension DiagnosticCode {
     meaning: "The entry of the ledger is not the publication of this packet with these bytes: the proof was "
       + "taken from another packet, or this packet was made anew by somebody else.",
     remedy: "Do not rely on the packet. Ask for it again, with its proof, where it came from.")
+
+  public static let signingCertificate = DiagnosticCode(
+    "SL0411", .error, "Certificate cannot be used to sign",
+    meaning:
+      "A signature with a certificate needs a key on the curve P-256 in a PEM file without a passphrase, "
+      + "or a command that signs with it, and the certificate of that key. Nothing was written.",
+    remedy: "Make a key with `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256`, have its "
+      + "certificate issued, and give both; or try the command by itself.")
+
+  public static let recalledPacket = DiagnosticCode(
+    "SL0508", .warning, "Packet was recalled",
+    meaning:
+      "A person has decided that the packet may not be relied on any more. The same packet is not built again "
+      + "until something that it is built of changes; a copy of it that was given out is refused.",
+    remedy:
+      "Keep copies apart and destroy none without leave of the court. Ask whoever recalled it what takes its "
+      + "place; in the case, correct what was wrong and run again.")
+
+  public static let noticeUnreadable = DiagnosticCode(
+    "SL0509", .error, "File is no notice of a recall",
+    meaning:
+      "A notice is the page that `tearline packet recall` writes. This file is something else, or was changed.",
+    remedy: "Ask whoever sent it for the page again.")
+
+  public static let originalNotCommitted = DiagnosticCode(
+    "SL0510", .error, "Original is not the one that was committed to",
+    meaning:
+      "A commitment binds to the bytes of an original. With the salt in the bag it does not open to the file "
+      + "that is there, or one of the two is missing.",
+    remedy:
+      "Do not take the file for the original. Compare with the case, and find out who could write to the bag."
+  )
+
+  public static let originalMissing = DiagnosticCode(
+    "SL0511", .error, "Original is not there as it was read",
+    meaning:
+      "The folder of reports no longer holds a document of the packet with the bytes that the run read. Nothing "
+      + "was sealed.",
+    remedy: "Give the folder as it was read, or run again and seal the packet that comes of it.")
+
+  public static let originalsBesideRelease = DiagnosticCode(
+    "SL0512", .error, "Originals would lie beside the release",
+    meaning: "The folder named is the one that packets are given out from, or in it. Nothing was written.",
+    remedy: "Name a folder elsewhere, on a medium of its own.")
+
+  public static let packetUnknown = DiagnosticCode(
+    "SL0513", .error, "Packet does not stand in its place",
+    meaning:
+      "The case has no packet of this id that may be given out, or what is there is not what was published.",
+    remedy: "See `tearline case status OUT` for the packets there are, and run again where one was changed.")
 }

@@ -40,6 +40,7 @@ struct PacketJSON {
       "authority": .string(statement.authority), "basis": .string(statement.basis),
       "decidedBy": .string(statement.decidedBy), "audience": .string(statement.audience),
       "level": .string(statement.level), "asOf": .string(statement.asOf),
+      "edition": text(statement.edition),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// The folders of a run's output.
 struct OutputLayout: Sendable {
@@ -31,6 +32,10 @@ struct OutputLayout: Sendable {
   }
 
   func packet(_ id: String) -> String { packets + "/" + id }
+  /// Where a packet goes that may no longer be given out: named by its bytes, so that none takes another's place.
+  func withdrawn(_ id: String, _ tagManifest: Digest) -> String {
+    "\(withdrawn)/\(id)-\(tagManifest.hex.prefix(12))"
+  }
   func staged(_ id: String) -> String { staging + "/" + id }
 
   func prepare() throws(RunFailure) {

@@ -62,6 +62,7 @@ struct PacketPress: Sendable {
     var due: [Job] = []
     var kept: Set<String> = []
     var standing: [Job] = []
+    let recalled = try store.recalledKeys()
     for person in analysis.inputs.registry.people {
       let linked = outcomes.filter { $0.linked.contains(person.id) }
       guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
@@ -71,6 +72,13 @@ struct PacketPress: Sendable {
       }
       let id = PacketBuilder.id(of: person)
       let key = packetKey(person, linked, fonts)
+      // What was recalled does not come back unless something that it is built of has changed.
+      if recalled[id]?.contains(key) == true {
+        summary.recalled.append(id)
+        summary.warnings.append(
+          Diagnostic(.recalledPacket, "\(id) is not built again", at: DiagnosticPlace(file: id)))
+        continue
+      }
       let job = Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
         kept.insert(id)
@@ -275,14 +283,14 @@ struct PacketPress: Sendable {
   /// it could be given out.
   private func withdraw(_ records: [PacketRecord]) throws -> [String] {
     for record in records.sorted(by: { $0.id < $1.id }) {
-      let name = "\(record.id)-\(record.tagManifest.hex.prefix(12))"
       if FileAccess.kind(of: layout.packet(record.id)) == .folder {
         guard FileAccess.makeFolder(layout.withdrawn) else {
           throw RunFailure(
             .outputNotWritten, "the folder cannot be made", at: DiagnosticPlace(file: layout.withdrawn))
         }
         do {
-          try FolderPublisher.publish(layout.packet(record.id), to: layout.withdrawn + "/" + name)
+          try FolderPublisher.publish(
+            layout.packet(record.id), to: layout.withdrawn(record.id, record.tagManifest))
         } catch {
           throw RunFailure(.outputNotWritten, "\(record.id): \(error)")
         }
