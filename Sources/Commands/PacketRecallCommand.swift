@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Pipeline
+import Sealing
 
 /// `tearline packet recall`: a packet that may not be relied on any more.
 struct PacketRecallCommand: ConsoleCommand {

@@ -4,6 +4,7 @@ import Documents
 import Hashing
 import Interchange
 public import Sealing
+import SourceText
 
 /// Seals the originals of a packet's documents into a bag of their own, away from the release.
 public enum OriginalsSealing {

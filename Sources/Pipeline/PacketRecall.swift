@@ -12,8 +12,8 @@ public enum PacketRecall {
   }
 
   /// - Parameter statement: what recipients are told; the reviewer's reason stays in the case.
-  /// - Throws: where the packet does not stand, or nothing can be written. Until the decision is recorded the packet
-  ///   can be recalled again.
+  /// - Throws: where the packet does not stand, or nothing can be written. After a crash before the decision was
+  ///   recorded, a run puts the packet back, to be recalled again.
   public static func recall(
     _ out: String, _ store: CaseStore, packet: String, statement: String, by: Reviewer
   ) throws -> Result {
@@ -31,12 +31,12 @@ public enum PacketRecall {
     guard FileAccess.makeFolder(layout.withdrawn), FileAccess.replace(path, with: notice.bytes) else {
       throw RunFailure(.outputNotWritten, "the notice cannot be written", at: DiagnosticPlace(file: path))
     }
-    try store.recall(record, by: by, toolVersion: Software.version)
     do { try FolderPublisher.publish(layout.packet(packet), to: name) } catch {
       throw RunFailure(
-        .outputNotWritten, "\(packet) is recalled, and its folder cannot be moved away: \(error)",
+        .outputNotWritten, "the folder cannot be moved away: \(error)",
         at: DiagnosticPlace(file: layout.packet(packet)))
     }
+    try store.recall(record, by: by, toolVersion: Software.version)
     return Result(notice: notice, path: path)
   }
 }
