@@ -34,16 +34,22 @@ extension CaseStore {
     }
   }
 
-  /// Records that a packet may not be relied on any more, and forgets it as one that stands.
-  public func recall(_ packet: PacketRecord, by: Attribution, toolVersion: String) throws(CaseFailure) {
+  /// Records that a packet may not be relied on any more.
+  ///
+  /// - Parameters:
+  ///   - key: what it was built of.
+  ///   - stands: whether it is the one that stands, which is then forgotten as such.
+  public func recall(
+    _ packet: String, key: Digest, tagManifest: Digest, stands: Bool, by: Attribution, toolVersion: String
+  ) throws(CaseFailure) {
     try write { database in
       let number = try Self.record(
-        .packet, "recall", about: packet.id, content: packet.tagManifest, by: by, toolVersion: toolVersion,
-        in: database)
+        .packet, "recall", about: packet, content: tagManifest, by: by, toolVersion: toolVersion, in: database
+      )
       try database.execute(
         sql: "INSERT INTO recall VALUES (?, ?, ?, ?)",
-        arguments: [number, packet.id, Data(packet.key.bytes), Data(packet.tagManifest.bytes)])
-      try Self.forget(packet.id, in: database)
+        arguments: [number, packet, Data(key.bytes), Data(tagManifest.bytes)])
+      if stands { try Self.forget(packet, in: database) }
     }
   }
 

@@ -3,9 +3,9 @@ import ArgumentParser
 /// `tearline packet`: packets as bags.
 struct PacketCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "packet", abstract: "Check, sign, compare and recall packets.",
+    commandName: "packet", abstract: "Check, sign, give out, compare and recall packets.",
     subcommands: [
       PacketVerifyCommand.self, PacketSignCommand.self, PacketCompareCommand.self,
-      PacketOriginalsCommand.self, PacketRecallCommand.self,
+      PacketOriginalsCommand.self, PacketIssueCommand.self, PacketRecallCommand.self,
     ])
 }

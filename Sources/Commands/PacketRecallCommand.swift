@@ -19,6 +19,9 @@ struct PacketRecallCommand: ConsoleCommand {
   @Argument(help: "The packet's id, such as PKT-R004.")
   var packet: String
 
+  @Option(help: "A version that was given out; without it, the packet that stands.")
+  var version: Int?
+
   @OptionGroup var reviewer: ReviewerOptions
 
   @Option(help: "What recipients are told, in a sentence. It is on the page and is given out.")
@@ -27,7 +30,7 @@ struct PacketRecallCommand: ConsoleCommand {
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       let result = try PacketRecall.recall(
-        out, store, packet: packet, statement: statement, by: reviewer.reviewer)
+        out, store, packet: packet, version: version, statement: statement, by: reviewer.reviewer)
       console.out("\(packet) is recalled: \(result.notice.tagManifest)")
       console.out("Send this page to everyone who has it: \(result.path)")
       return CommandExit.done

@@ -20,6 +20,8 @@ struct PacketJSON {
     let value: JSON = [
       "schema": "tearline.packet/1",
       "id": .string(packet.id),
+      "version": .integer(packet.version.number),
+      "lineage": packet.version.lineage.map(lineage) ?? .null,
       "marking": .string(packet.banner),
       "order": order,
       "subject": subject,
@@ -31,6 +33,20 @@ struct PacketJSON {
         fonts.records.map { ["file": .string($0.fileName), "sha256": .string($0.digest.hex)] }),
     ]
     return value.pretty
+  }
+
+  private func lineage(_ lineage: PacketLineage) -> JSON {
+    [
+      "replaces": .integer(lineage.replaced), "order": .string(lineage.order),
+      "tagManifest": .string(lineage.tagManifest),
+      "changes": .array(
+        lineage.changes.map {
+          [
+            "controlNumber": .string($0.controlNumber), "paragraph": $0.paragraph.map(JSON.integer) ?? .null,
+            "change": .string($0.kind.rawValue), "grounds": .string($0.ground),
+          ]
+        }),
+    ]
   }
 
   private var order: JSON {

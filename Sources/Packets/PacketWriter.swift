@@ -52,6 +52,7 @@ public struct PacketWriter: Sendable {
       BagInfoField("Internal-Sender-Identifier", packet.statement.orderID),
       BagInfoField("Bag-Software-Agent", software),
     ]
+    fields.append(BagInfoField("Tearline-Version", String(packet.version.number)))
     if let edition = packet.statement.edition { fields.append(BagInfoField("Tearline-Edition", edition)) }
     // The version of a font decides the bytes of the PDF, so the bag says which ones were used.
     for font in typesetter.fonts.records {

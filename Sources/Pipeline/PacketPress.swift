@@ -89,7 +89,7 @@ struct PacketPress: Sendable {
     }
     summary.protectedPeople.sort()
 
-    let (staged, held) = try await build(due, fonts, progress)
+    let (staged, held) = try await build(due, fonts, try PacketVersions(store), progress)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
     if !staged.isEmpty { summary.leaks += try copies(staged, standing) }
@@ -138,7 +138,7 @@ struct PacketPress: Sendable {
   // MARK: Building
 
   private func build(
-    _ jobs: [Job], _ fonts: FontBook, _ progress: some RunProgress
+    _ jobs: [Job], _ fonts: FontBook, _ versions: PacketVersions, _ progress: some RunProgress
   ) async throws -> (staged: [Staged], held: [Held]) {
     guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
@@ -152,7 +152,7 @@ struct PacketPress: Sendable {
       while next < jobs.count || running > 0 {
         while next < jobs.count, running < analysis.request.jobs {
           let job = jobs[next]
-          group.addTask { try build(job, writer, now) }
+          group.addTask { try build(job, writer, versions, now) }
           next += 1
           running += 1
         }
@@ -170,7 +170,9 @@ struct PacketPress: Sendable {
     return (staged.sorted { $0.record.id < $1.record.id }, held.sorted { $0.id < $1.id })
   }
 
-  private func build(_ job: Job, _ writer: PacketWriter, _ now: String) throws -> Outcome {
+  private func build(
+    _ job: Job, _ writer: PacketWriter, _ versions: PacketVersions, _ now: String
+  ) throws -> Outcome {
     let builder = PacketBuilder(analysis: analysis, person: job.person)
     let inputs = try builder.inputs(job.outcomes, from: store)
     guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
@@ -178,11 +180,13 @@ struct PacketPress: Sendable {
     if built.isHeld {
       return .held(Held(id: built.packet.id, pending: built.pending, questions: questions))
     }
-    let folder = layout.staged(built.packet.id)
+    var packet = built.packet
+    packet.version = versions.version(of: packet, key: job.key)
+    let folder = layout.staged(packet.id)
     let files: PacketFiles
     let bag: BagSummary
     do {
-      files = try writer.files(of: built.packet, production: production)
+      files = try writer.files(of: packet, production: production)
       bag = try BagWriter(fields: files.info, baggingDate: built.packet.statement.asOf)
         .write(payload: files.payload, tagFiles: files.tagFiles, to: folder)
     } catch let error as PacketFailure {
@@ -191,14 +195,14 @@ struct PacketPress: Sendable {
       throw RunFailure(.packetFailed, "\(built.packet.id): \(error)")
     }
     let boxes = built.packet.documents.flatMap(\.boxes)
-    let packet = Staged(
+    let staged = Staged(
       record: PacketRecord(
         id: built.packet.id, person: job.person.id, key: job.key, tagManifest: bag.tagManifestDigest,
         documents: built.documents, pages: files.pageCount, boxes: boxes.count,
         pendingBoxes: boxes.count(where: \.isPending)),
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
       copies: built.copies, leaks: try leaks(in: folder, built))
-    return .staged(packet)
+    return .staged(staged)
   }
 
   private var production: PacketProduction? {
