@@ -14,6 +14,7 @@ enum PacketHeading: String, CaseIterable {
   case vaughn
   case custody
   case provenance
+  case lineage
   case manifest
   case certification
   case reading
@@ -34,6 +35,7 @@ enum PacketHeading: String, CaseIterable {
     case .vaughn: "Vaughn index"
     case .custody: "Chain of custody"
     case .provenance: "Provenance"
+    case .lineage: "Version lineage"
     case .manifest: "Digests and log checkpoint"
     case .certification: "Certification"
     case .reading: "How to read this packet"
@@ -57,6 +59,7 @@ enum PacketHeading: String, CaseIterable {
     case .custody: "سلسلة الحيازة"
     case .manifest: "البصمات الرقمية ونقطة تحقق السجل"
     case .provenance: "كيفية إعداد الملف"
+    case .lineage: "تسلسل الإصدارات"
     case .certification: "شهادة"
     case .reading: "كيفية قراءة هذا الملف"
     }
@@ -79,7 +82,7 @@ enum PacketHeading: String, CaseIterable {
     case .provenance: 12
     case .manifest: 13
     case .certification: 14
-    case .withheld, .vaughn, .reading: nil
+    case .withheld, .vaughn, .lineage, .reading: nil
     }
   }
 

@@ -31,7 +31,8 @@ extension PacketPages {
           ], rows: rows, summary: "Digests of the released documents")),
       .paragraph(
         "This file cannot state the digest of the packet it is part of. Whoever hands the packet over may write it here, "
-          + "with the checkpoint of the log that covers it:"),
+          + "with the checkpoint of the ledger that covers it; where the ledger was sealed, the proof stands beside the "
+          + "packet in signatures/export.tlog-proof."),
       .table(
         TypesetTable(
           columns: [

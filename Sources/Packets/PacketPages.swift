@@ -21,7 +21,7 @@ struct PacketPages {
     content += documentsOpening
     for index in packet.documents.indices { content += pages(ofDocument: index) }
     content += translations + [section("end")] + defence + log + withheld + vaughn + custody
-    content += provenance + manifest + certification
+    content += provenance + lineage + manifest + certification
     return TypesetDocument(
       metadata: TypesetMetadata(
         title: "\(PacketHeading.cover.english) \(packet.id)", subject: packet.statement.title,
@@ -30,7 +30,9 @@ struct PacketPages {
         left: [.text(packet.id, .small)], right: [.text("\(packet.subject.nameLatin)", .small)],
         marking: [.text(packet.banner, .bold)]),
       footer: RunningFooter(banner: packet.banner),
-      bates: BatesNumbering(prefix: packet.batesPrefix, start: 1, width: packet.batesDigits), content: content
+      bates: BatesNumbering(
+        prefix: packet.batesPrefix, start: packet.version.firstBates, width: packet.batesDigits),
+      content: content
     )
   }
 
@@ -52,6 +54,11 @@ struct PacketPages {
     let subject = packet.subject
     let statement = packet.statement
     var rows = [TypesetKeyValue("Packet", packet.id), TypesetKeyValue("Name", subject.nameLatin)]
+    if let lineage = packet.version.lineage {
+      rows.append(
+        TypesetKeyValue("Version", "\(packet.version.number), replaces version \(lineage.replaced)"))
+    }
+    if let edition = packet.statement.edition { rows.append(TypesetKeyValue("Edition", edition)) }
     if !subject.nameArabic.isEmpty {
       rows.append(TypesetKeyValue("Name in Arabic · الاسم", subject.nameArabic))
     }
@@ -147,9 +154,9 @@ struct PacketPages {
         .init(
           [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id))
     }
-    entries += [
-      .translations, .defence, .log, .withheld, .vaughn, .custody, .provenance, .manifest, .certification,
-    ].map(entry)
+    entries += [.translations, .defence, .log, .withheld, .vaughn, .custody, .provenance].map(entry)
+    if packet.version.lineage != nil { entries.append(entry(.lineage)) }
+    entries += [.manifest, .certification].map(entry)
     return [section("contents"), heading(.contents), .contents(TypesetContents(entries))]
   }
 

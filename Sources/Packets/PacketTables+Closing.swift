@@ -144,6 +144,27 @@ extension PacketTables {
     return table
   }
 
+  func lineage(_ lineage: PacketLineage) -> PacketTable {
+    var table = PacketTable(
+      "lineage", "Version lineage",
+      [
+        .init("control_number", "Document"),
+        .init("paragraph", .optional, "From 1; empty for the whole document"),
+        .init("change", .choice(PacketLineage.Change.Kind.allCases.map(\.rawValue)), "What is otherwise"),
+        .init("grounds", "Label of the box; empty where there is none"),
+        .init("replaced_version", .integer, "The version that is replaced"),
+        .init("by_order", "The order of this version"),
+      ])
+    for change in lineage.changes {
+      table.append([
+        .text(change.controlNumber), .optional(change.paragraph.map(String.init)),
+        .text(change.kind.rawValue),
+        .text(change.ground), .integer(lineage.replaced), .text(packet.statement.orderID),
+      ])
+    }
+    return table
+  }
+
   var digests: PacketTable {
     var table = PacketTable(
       "digests", "Digests of the released documents",

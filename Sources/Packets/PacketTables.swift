@@ -18,7 +18,7 @@ struct PacketTables {
       documents, identity, timeline, evaluations, origins, translations, exculpatory, redactions, withheld,
       vaughn,
       custody, transfers, digests,
-    ]
+    ] + (packet.version.lineage.map { [lineage($0)] } ?? [])
   }
 
   var files: [BagFile] {

@@ -11,6 +11,7 @@ public struct Packet: Hashable, Sendable {
   public var documents: [ReleasedDocument]
   public var batesPrefix: String
   public var batesDigits: Int
+  public var version: PacketVersion
   /// In the order in which they were done.
   public var provenance: [ProvenanceStep]
   /// What the grounds printed in its boxes protect, by label.
@@ -20,7 +21,7 @@ public struct Packet: Hashable, Sendable {
     id: String, statement: ReleaseStatement, subject: ReleasedSubject, banner: String,
     identity: [IdentityRow],
     documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = [],
-    groundTitles: [String: String] = [:]
+    groundTitles: [String: String] = [:], version: PacketVersion = .first
   ) {
     self.id = id
     self.statement = statement
@@ -32,6 +33,7 @@ public struct Packet: Hashable, Sendable {
     self.batesDigits = batesDigits
     self.provenance = provenance
     self.groundTitles = groundTitles
+    self.version = version
     number()
   }
 
