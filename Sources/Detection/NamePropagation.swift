@@ -22,8 +22,7 @@ struct NamePropagation {
 
   /// What follows from the hits, without the places they hit themselves.
   func hits(of hits: [RuleEvaluation.Hit]) -> [RuleEvaluation.Hit] {
-    guard !rule.propagation.isEmpty, !hits.isEmpty else { return [] }
-    let text = TextView(.folded, of: reading.document.text)
+    let text = reading.views.text(.folded)
     var forms: [Form] = []
     var gazetteer = Gazetteer()
     var seen = Set<[String]>()
@@ -36,7 +35,7 @@ struct NamePropagation {
       }
     }
     let known = SpanSet(hits.map(\.hit.span))
-    return Gazetteer.longest(gazetteer.matches(in: text.utf8)).compactMap { match in
+    return Gazetteer.longest(gazetteer.matches(in: reading.views.words(.folded))).compactMap { match in
       let form = forms[match.entry]
       let span = GraphemeWidening.widened(text.source(of: match.span), in: reading.document.text)
       guard !known.covers(span), stands(span, form) else { return nil }

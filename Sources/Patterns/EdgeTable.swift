@@ -1,39 +1,65 @@
-/// The edges of a trie: from a node and a word to the next node. Open addressing, since a scan asks at every word.
+/// The edges of a trie: from a node and a word to the next node. Open addressing, since a scan asks at every word
+/// that some name has; the edges from the root, which are asked for most, are simply listed.
 struct EdgeTable: Sendable {
-  /// Node in the upper half, word and 1 in the lower; 0 where free. The count is a power of two.
-  private var keys: [UInt64] = Array(repeating: 0, count: 64)
-  private var nodes: [Int32] = Array(repeating: 0, count: 64)
+  fileprivate struct Slot {
+    /// Node in the upper half, word and 1 in the lower; 0 where free.
+    var key: UInt64 = 0
+    var node: Int32 = 0
+  }
+
+  /// By word: the node it leads to from the root, or -1.
+  private var roots: [Int32] = []
+  /// The count is a power of two.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
   private var count = 0
 
   /// The node that `word` leads to from `node`; -1 where there is none.
-  func next(_ node: Int32, _ word: Int) -> Int32 {
-    let key = EdgeTable.key(node, word)
-    return keys.withUnsafeBufferPointer { keys in
-      var slot = EdgeTable.slot(key, keys.count)
-      while keys[slot] != 0 {
-        if keys[slot] == key { return nodes[slot] }
-        slot = (slot + 1) & (keys.count - 1)
+  func next(_ node: Int32, _ word: Int) -> Int32 { withReader { $0.next(node, word) } }
+
+  /// - Precondition: there is no such edge.
+  mutating func insert(_ node: Int32, _ word: Int, to child: Int32) {
+    guard node > 0 else {
+      if word >= roots.count { roots.append(contentsOf: repeatElement(-1, count: word + 1 - roots.count)) }
+      roots[word] = child
+      return
+    }
+    count += 1
+    if 2 * count > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: slots.count * 4)
+      for slot in old where slot.key != 0 { place(slot) }
+    }
+    place(Slot(key: EdgeTable.key(node, word), node: child))
+  }
+
+  private mutating func place(_ edge: Slot) {
+    var slot = EdgeTable.slot(edge.key, slots.count)
+    while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = edge
+  }
+
+  /// The table at hand as buffers, for as long as a text is read.
+  struct Reader {
+    fileprivate let roots: UnsafeBufferPointer<Int32>
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+
+    @inline(__always)
+    func next(_ node: Int32, _ word: Int) -> Int32 {
+      if node == 0 { return word < roots.count ? roots[word] : -1 }
+      let key = EdgeTable.key(node, word)
+      var slot = EdgeTable.slot(key, slots.count)
+      while slots[slot].key != 0 {
+        if slots[slot].key == key { return slots[slot].node }
+        slot = (slot + 1) & (slots.count - 1)
       }
       return -1
     }
   }
 
-  mutating func insert(_ node: Int32, _ word: Int, to child: Int32) {
-    count += 1
-    if 2 * count > keys.count {
-      let old = zip(keys, nodes).filter { $0.0 != 0 }
-      keys = Array(repeating: 0, count: keys.count * 4)
-      nodes = Array(repeating: 0, count: keys.count)
-      for (key, node) in old { place(key, node) }
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    roots.withUnsafeBufferPointer { roots in
+      slots.withUnsafeBufferPointer { body(Reader(roots: roots, slots: $0)) }
     }
-    place(EdgeTable.key(node, word), child)
-  }
-
-  private mutating func place(_ key: UInt64, _ child: Int32) {
-    var slot = EdgeTable.slot(key, keys.count)
-    while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    nodes[slot] = child
   }
 
   private static func key(_ node: Int32, _ word: Int) -> UInt64 {

@@ -24,8 +24,21 @@ public struct Gazetteer: Sendable {
 
   private var table = WordTable()
   private var edges = EdgeTable()
-  /// Entries that end at each node.
-  private var entries: [[Int32]] = [[]]
+  /// For each node its entries; the root has none.
+  private var lists: [List] = [List()]
+  private var links: [Link] = []
+
+  /// The first and the last entry of a node in `links`, or -1.
+  private struct List {
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  /// One entry that ends at a node, and the place in `links` of the next larger one, or -1.
+  private struct Link {
+    let entry: Int32
+    var next: Int32
+  }
 
   public init() {}
 
@@ -33,13 +46,17 @@ public struct Gazetteer: Sendable {
     for spelling in spellings { insert(spelling.text, entry: spelling.entry) }
   }
 
-  public var isEmpty: Bool { entries.count == 1 }
+  public var isEmpty: Bool { links.isEmpty }
 
   /// Adds a spelling, and the forms in which a hyphen or the space behind a particle (al, bin, abu) has gone.
   public mutating func insert(_ text: [UInt8], entry: Int) {
     let words = WordReader.words(in: text)
     guard !words.isEmpty else { return }
     let joints = words.indices.dropLast().filter { Gazetteer.mayJoin(words[$0], words[$0 + 1], in: text) }
+    guard !joints.isEmpty else {
+      end(words.reduce(0) { step(from: $0, $1, of: text) }, Int32(entry))
+      return
+    }
     // Each joint may be closed or not; a name with very many is entered fully open and fully closed.
     let choices: [Int] = joints.count <= 4 ? Array(0..<(1 << joints.count)) : [0, -1]
     for choice in choices {
@@ -51,125 +68,99 @@ public struct Gazetteer: Sendable {
           parts.append(Array(text[word.range]))
         }
       }
-      insert(parts, entry: Int32(entry))
+      end(parts.reduce(0) { step(from: $0, Span(0, $1.count), of: $1) }, Int32(entry))
     }
   }
 
-  private mutating func insert(_ words: [[UInt8]], entry: Int32) {
-    var node: Int32 = 0
-    for word in words {
-      let number = table.insert(Span(0, word.count), of: word)
-      var child = edges.next(node, number)
-      if child < 0 {
-        child = Int32(entries.count)
-        edges.insert(node, number, to: child)
-        entries.append([])
+  /// The node that a word leads to, made where there is none.
+  private mutating func step(from node: Int32, _ word: Span, of text: [UInt8]) -> Int32 {
+    let number = table.insert(word, of: text)
+    let known = edges.next(node, number)
+    guard known < 0 else { return known }
+    let child = Int32(lists.count)
+    edges.insert(node, number, to: child)
+    lists.append(List())
+    return child
+  }
+
+  /// Enters that an entry ends at a node; ascending and each once.
+  private mutating func end(_ node: Int32, _ entry: Int32) {
+    let list = lists[Int(node)]
+    var before = list.last
+    var next: Int32 = -1
+    // Nearly always the new entry is the largest.
+    if before >= 0, links[Int(before)].entry >= entry {
+      before = -1
+      next = list.first
+      while next >= 0, links[Int(next)].entry < entry {
+        before = next
+        next = links[Int(next)].next
       }
-      node = child
+      if next >= 0, links[Int(next)].entry == entry { return }
     }
-    if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
-  }
-
-  /// A word of a text, with its number in the table or -1.
-  private struct Word {
-    let start: UInt32
-    let end: UInt32
-    let number: Int32
-
-    var span: Span { Span(Int(start), Int(end)) }
+    let place = Int32(links.count)
+    links.append(Link(entry: entry, next: next))
+    if before >= 0 { links[Int(before)].next = place } else { lists[Int(node)].first = place }
+    if next < 0 { lists[Int(node)].last = place }
   }
 
   /// All entries at all places, those inside others too; sorted.
-  public func matches(in text: [UInt8]) -> [Match] {
-    guard !isEmpty else { return [] }
-    var words: [Word] = []
-    words.reserveCapacity(text.count / 5)
-    WordReader.forEachWord(in: text) { start, end, hasApostrophe in
-      let number = table.number(start: start, end: end, hasApostrophe: hasApostrophe, in: text)
-      words.append(Word(start: UInt32(start), end: UInt32(end), number: Int32(number)))
-    }
-    var matches: [Match] = []
-    for index in words.indices {
-      let word = words[index]
-      if word.number >= 0 { follow(Int(word.number), from: Int(word.start), index, words, text, &matches) }
-      guard Gazetteer.mayHaveProclitic(text[Int(word.start)]) else { continue }
-      var rest = word.span
-      while let shorter = Gazetteer.withoutProclitic(rest, in: text) {
-        rest = shorter
-        if let number = table.number(of: rest, in: text) {
-          follow(number, from: rest.start, index, words, text, &matches)
+  public func matches(in text: [UInt8]) -> [Match] { matches(in: TextWords(text)) }
+
+  /// The same in a text whose words are known.
+  public func matches(in words: TextWords) -> [Match] {
+    guard !isEmpty, words.count > 0 else { return [] }
+    return words.text.withUnsafeBufferPointer { text in
+      words.words.withUnsafeBufferPointer { words in
+        table.withReader { table in
+          edges.withReader { edges in
+            var search = GazetteerSearch(text: text, words: words, table: table, edges: edges)
+            search.run()
+            return matches(at: search.ends)
+          }
         }
       }
     }
-    return matches.sorted()
   }
 
-  /// Follows the trie from one word on.
-  private func follow(
-    _ first: Int, from start: Int, _ index: Int, _ words: [Word], _ text: [UInt8], _ matches: inout [Match]
-  ) {
-    var index = index
-    var number = first
-    var node: Int32 = 0
-    while true {
-      node = edges.next(node, number)
-      guard node >= 0 else { return }
-      for entry in entries[Int(node)] {
-        matches.append(Match(entry: Int(entry), span: Span(start, Int(words[index].end))))
+  private func matches(at ends: [GazetteerSearch.End]) -> [Match] {
+    var matches: [Match] = []
+    matches.reserveCapacity(ends.count)
+    for end in ends {
+      var place = lists[Int(end.node)].first
+      while place >= 0 {
+        matches.append(Match(entry: Int(links[Int(place)].entry), span: end.span))
+        place = links[Int(place)].next
       }
-      guard index + 1 < words.count, words[index + 1].number >= 0,
-        Gazetteer.isGap(words[index].span, words[index + 1].span, in: text)
-      else { return }
-      number = Int(words[index + 1].number)
-      index += 1
     }
+    return matches
   }
 
   /// Without the matches that lie inside a longer one.
+  ///
+  /// - Parameter matches: sorted.
   public static func longest(_ matches: [Match]) -> [Match] {
     var result: [Match] = []
-    var reach = Span(0, 0)
-    for match in matches.sorted(by: { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }) {
-      if match.span != reach, reach.contains(match.span) { continue }
-      if match.span.end > reach.end { reach = match.span }
-      result.append(match)
-    }
-    return result.sorted()
-  }
-
-  /// Whether what stands between two words of the text may stand between two parts of a name.
-  private static func isGap(_ left: Span, _ right: Span, in text: [UInt8]) -> Bool {
-    guard right.start - left.end <= 8 else { return false }
-    var offset = left.end
-    while offset < right.start {
-      let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: right.start)
-      switch scalar {
-      // Joined and folded views write a line break as a space, and an empty line as a line feed.
-      case 0x20, 0x2D, 0x2F, 0x5F, 0x2010...0x2015: break
-      case 0x2E where left.count <= 2: break
-      case _ where WordReader.isApostrophe(scalar): break
-      default: return false
+    result.reserveCapacity(matches.count)
+    var reach = 0
+    var index = 0
+    while index < matches.count {
+      var end = index
+      while end < matches.count, matches[end].span.start == matches[index].span.start { end += 1 }
+      // Of those that begin together the last are the longest.
+      let longest = matches[end - 1].span
+      if longest.end > reach {
+        result += matches[index..<end].drop { $0.span != longest }
+        reach = longest.end
       }
-      offset = next
+      index = end
     }
-    return true
+    return result
   }
 
   private static func mayJoin(_ left: Span, _ right: Span, in text: [UInt8]) -> Bool {
     let between = text[left.end..<right.start]
     return between.elementsEqual([0x2D]) || particles.contains(Array(text[left.range]).lowercasedASCII)
-  }
-
-  private static func mayHaveProclitic(_ byte: UInt8) -> Bool { byte == 0xD9 || byte == 0xD8 }
-
-  private static func withoutProclitic(_ word: Span, in text: [UInt8]) -> Span? {
-    // The letter is two bytes; at least three letters must be left.
-    guard word.count >= 8 else { return nil }
-    switch (text[word.start], text[word.start + 1]) {
-    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83):
-      return Span(word.start + 2, word.end)
-    default: return nil
-    }
   }
 
   private static let particles: Set<[UInt8]> = Set(

@@ -32,11 +32,11 @@ public struct PassageIndex: Sendable {
   }
 
   /// The longest runs, by place; one never lies inside another.
-  public func matches(in text: [UInt8]) -> [Span] {
-    let words = WordReader.words(in: text)
-    guard !starts.isEmpty, words.count >= atLeast else { return [] }
+  public func matches(in text: TextWords) -> [Span] {
+    guard !starts.isEmpty, text.count >= atLeast else { return [] }
+    let words = text.spans
     // A word that no passage has is -1, which is in no run.
-    let numbers = words.map { Int32(table.number(of: $0, in: text) ?? -1) }
+    let numbers = table.numbers(of: text)
     var runs: [Span] = []
     for start in 0...(numbers.count - atLeast) {
       guard let places = starts[PassageIndex.hash(numbers[start..<start + atLeast])] else { continue }

@@ -8,101 +8,127 @@ struct WordTable: Sendable {
   private var starts: [UInt32] = [0]
   /// The upper half of a word's hash, and its number and 1 in the lower; 0 where free. The count is a power of two.
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  /// One bit for the hash of each word among many more: small enough to stay near the processor, it turns away nearly
+  /// every word that is in no list. The count is a power of two.
+  private var filter: [UInt64] = Array(repeating: 0, count: 4)
 
   var count: Int { starts.count - 1 }
 
-  /// The number of the word `span` of `text`; nil where the gazetteer has no such word.
-  func number(of span: Span, in text: [UInt8]) -> Int? {
-    let hasApostrophe = text[span.range].contains { $0 == 0x27 || $0 == 0xE2 || $0 == 0xCA }
-    let number = self.number(start: span.start, end: span.end, hasApostrophe: hasApostrophe, in: text)
-    return number < 0 ? nil : number
-  }
-
-  /// The number of a word, -1 where the gazetteer has no such word.
-  ///
-  /// - Parameter hasApostrophe: whether the word may hold one.
-  func number(start: Int, end: Int, hasApostrophe: Bool, in text: [UInt8]) -> Int {
-    if hasApostrophe {
-      let plain = WordTable.withoutApostrophes(Span(start, end), text)
-      return plain.withUnsafeBytes { find($0, 0, plain.count) }
-    }
-    return text.withUnsafeBytes { find($0, start, end) }
-  }
-
+  /// The number of the word `span` of `text`, entered where it is not there.
   mutating func insert(_ span: Span, of text: [UInt8]) -> Int {
-    if let number = number(of: span, in: text) { return number }
-    bytes += WordTable.withoutApostrophes(span, text)
+    let word = text[span.range].withUnsafeBufferPointer {
+      TextWords.withoutApostrophes($0, 0, $0.count)
+    }
+    let (hash, known) = word.withUnsafeBufferPointer { word in
+      let hash = TextWords.hash(word, 0, word.count, false)
+      return (hash, withReader { $0.number(hash, 0, word.count, hasApostrophe: false, in: word) })
+    }
+    if known >= 0 { return known }
+    bytes += word
     starts.append(UInt32(bytes.count))
-    if 2 * count > slots.count { grow() } else { place(count - 1) }
+    if 2 * count > slots.count { grow() } else { place(count - 1, hash) }
     return count - 1
   }
 
-  private func find(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
-    let hash = WordTable.hash(text, start, end)
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if slots[slot] >> 32 == hash >> 32 {
-          let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-          if isEqual(number, text, start, end) { return number }
+  /// The number of each word of a text; -1 where the table has no such word.
+  func numbers(of text: TextWords) -> [Int32] {
+    text.text.withUnsafeBufferPointer { bytes in
+      withReader { table in
+        text.words.map {
+          Int32(table.number($0.hash, Int($0.start), $0.end, hasApostrophe: $0.hasApostrophe, in: bytes))
         }
-        slot = (slot + 1) & (slots.count - 1)
       }
-      return -1
     }
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
-    for number in 0..<count { place(number) }
+    filter = Array(repeating: 0, count: filter.count * 4)
+    for number in 0..<count {
+      let hash = bytes.withUnsafeBufferPointer {
+        TextWords.hash($0, Int(starts[number]), Int(starts[number + 1]), false)
+      }
+      place(number, hash)
+    }
   }
 
-  private mutating func place(_ number: Int) {
-    let hash = bytes.withUnsafeBytes {
-      WordTable.hash($0, Int(starts[number]), Int(starts[number + 1]))
-    }
+  private mutating func place(_ number: Int, _ hash: UInt64) {
+    filter[WordTable.place(hash, filter.count)] |= WordTable.bit(hash)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
   }
 
-  private func isEqual(_ number: Int, _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
-    let low = Int(starts[number])
-    guard Int(starts[number + 1]) - low == end - start else { return false }
-    return bytes.withUnsafeBytes { own in
-      for offset in 0..<end - start where own[low + offset] != text[start + offset] { return false }
+  /// The place of a hash's bit in a filter of `count` words.
+  private static func place(_ hash: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 38) & (count - 1)
+  }
+
+  private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 32 & 63) }
+
+  /// The table at hand as buffers, for as long as a text is read.
+  struct Reader {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<UInt32>
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let filter: UnsafeBufferPointer<UInt64>
+
+    /// Whether a word of this hash may be in the table.
+    @inline(__always)
+    func mayHave(_ hash: UInt64) -> Bool {
+      filter[WordTable.place(hash, filter.count)] & WordTable.bit(hash) != 0
+    }
+
+    /// The number of the word at `start..<end` of `text`, -1 where the table has no such word.
+    ///
+    /// - Parameters:
+    ///   - hash: as `TextWords` gives it.
+    ///   - hasApostrophe: whether the word may hold one.
+    @inline(__always)
+    func number(
+      _ hash: UInt64, _ start: Int, _ end: Int, hasApostrophe: Bool, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+      mayHave(hash) ? find(hash, start, end, hasApostrophe, text) : -1
+    }
+
+    private func find(
+      _ hash: UInt64, _ start: Int, _ end: Int, _ hasApostrophe: Bool, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+      if hasApostrophe {
+        return TextWords.withoutApostrophes(text, start, end).withUnsafeBufferPointer {
+          find(hash, 0, $0.count, false, $0)
+        }
+      }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32 {
+          let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+          if isEqual(number, start, end, text) { return number }
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return -1
+    }
+
+    private func isEqual(
+      _ number: Int, _ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      let low = Int(starts[number])
+      guard Int(starts[number + 1]) - low == end - start else { return false }
+      for offset in 0..<end - start where bytes[low + offset] != text[start + offset] { return false }
       return true
     }
   }
 
-  /// Eight bytes at a time, with a final mix. It depends on the bytes alone, not on where they stand.
-  private static func hash(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
-    var offset = start
-    while offset < end {
-      let count = min(8, end - offset)
-      var chunk: UInt64 = 0
-      if offset + 8 <= text.count {
-        chunk = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-        if count < 8 { chunk &= (1 << UInt64(8 * count)) &- 1 }
-      } else {
-        for index in 0..<count { chunk |= UInt64(text[offset + index]) << UInt64(8 * index) }
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        slots.withUnsafeBufferPointer { slots in
+          filter.withUnsafeBufferPointer { filter in
+            body(Reader(bytes: bytes, starts: starts, slots: slots, filter: filter))
+          }
+        }
       }
-      hash = (hash ^ chunk) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 29
-      offset += 8
     }
-    return hash ^ (hash >> 32)
-  }
-
-  private static func withoutApostrophes(_ span: Span, _ text: [UInt8]) -> [UInt8] {
-    var plain: [UInt8] = []
-    var offset = span.start
-    while offset < span.end {
-      let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: span.end)
-      if !WordReader.isApostrophe(scalar) { plain += text[offset..<next] }
-      offset = next
-    }
-    return plain
   }
 }
