@@ -22,23 +22,10 @@ public struct Gazetteer: Sendable {
     }
   }
 
+  /// The value of a word is the node it leads to from the root, 0 where no name begins with it.
   private var table = WordTable()
-  private var edges = EdgeTable()
-  /// For each node its entries; the root has none.
-  private var lists: [List] = [List()]
-  private var links: [Link] = []
-
-  /// The first and the last entry of a node in `links`, or -1.
-  private struct List {
-    var first: Int32 = -1
-    var last: Int32 = -1
-  }
-
-  /// One entry that ends at a node, and the place in `links` of the next larger one, or -1.
-  private struct Link {
-    let entry: Int32
-    var next: Int32
-  }
+  private var nodes = NodeTable()
+  public private(set) var isEmpty = true
 
   public init() {}
 
@@ -46,15 +33,14 @@ public struct Gazetteer: Sendable {
     for spelling in spellings { insert(spelling.text, entry: spelling.entry) }
   }
 
-  public var isEmpty: Bool { links.isEmpty }
-
   /// Adds a spelling, and the forms in which a hyphen or the space behind a particle (al, bin, abu) has gone.
   public mutating func insert(_ text: [UInt8], entry: Int) {
     let words = WordReader.words(in: text)
     guard !words.isEmpty else { return }
+    isEmpty = false
     let joints = words.indices.dropLast().filter { Gazetteer.mayJoin(words[$0], words[$0 + 1], in: text) }
     guard !joints.isEmpty else {
-      end(words.reduce(0) { step(from: $0, $1, of: text) }, Int32(entry))
+      nodes.end(Int32(entry), at: words.reduce(0) { step(from: $0, $1, of: text) })
       return
     }
     // Each joint may be closed or not; a name with very many is entered fully open and fully closed.
@@ -68,40 +54,19 @@ public struct Gazetteer: Sendable {
           parts.append(Array(text[word.range]))
         }
       }
-      end(parts.reduce(0) { step(from: $0, Span(0, $1.count), of: $1) }, Int32(entry))
+      nodes.end(Int32(entry), at: parts.reduce(0) { step(from: $0, Span(0, $1.count), of: $1) })
     }
   }
 
   /// The node that a word leads to, made where there is none.
   private mutating func step(from node: Int32, _ word: Span, of text: [UInt8]) -> Int32 {
-    let number = table.insert(word, of: text)
-    let known = edges.next(node, number)
-    guard known < 0 else { return known }
-    let child = Int32(lists.count)
-    edges.insert(node, number, to: child)
-    lists.append(List())
+    let place = table.insert(word, of: text)
+    guard node == 0 else { return nodes.child(of: node, place) }
+    let known = table.value(at: place)
+    guard known == 0 else { return known }
+    let child = nodes.makeNode()
+    table.setValue(child, at: place)
     return child
-  }
-
-  /// Enters that an entry ends at a node; ascending and each once.
-  private mutating func end(_ node: Int32, _ entry: Int32) {
-    let list = lists[Int(node)]
-    var before = list.last
-    var next: Int32 = -1
-    // Nearly always the new entry is the largest.
-    if before >= 0, links[Int(before)].entry >= entry {
-      before = -1
-      next = list.first
-      while next >= 0, links[Int(next)].entry < entry {
-        before = next
-        next = links[Int(next)].next
-      }
-      if next >= 0, links[Int(next)].entry == entry { return }
-    }
-    let place = Int32(links.count)
-    links.append(Link(entry: entry, next: next))
-    if before >= 0 { links[Int(before)].next = place } else { lists[Int(node)].first = place }
-    if next < 0 { lists[Int(node)].last = place }
   }
 
   /// All entries at all places, those inside others too; sorted.
@@ -113,27 +78,13 @@ public struct Gazetteer: Sendable {
     return words.text.withUnsafeBufferPointer { text in
       words.words.withUnsafeBufferPointer { words in
         table.withReader { table in
-          edges.withReader { edges in
-            var search = GazetteerSearch(text: text, words: words, table: table, edges: edges)
-            search.run()
-            return matches(at: search.ends)
+          nodes.withReader { nodes in
+            let search = GazetteerSearch(text: text, words: words, table: table, nodes: nodes)
+            return search.matches()
           }
         }
       }
     }
-  }
-
-  private func matches(at ends: [GazetteerSearch.End]) -> [Match] {
-    var matches: [Match] = []
-    matches.reserveCapacity(ends.count)
-    for end in ends {
-      var place = lists[Int(end.node)].first
-      while place >= 0 {
-        matches.append(Match(entry: Int(links[Int(place)].entry), span: end.span))
-        place = links[Int(place)].next
-      }
-    }
-    return matches
   }
 
   /// Without the matches that lie inside a longer one.

@@ -1,72 +1,105 @@
 import SourceText
 
-/// One reading of a text: goes through its words and follows the trie from each.
+/// One reading of a text: looks its words up, then follows the trie from each that some name has.
 struct GazetteerSearch {
-  /// A place where names end, and their node.
-  struct End {
-    let node: Int32
-    let span: Span
+  /// A word of the text that some name has, or what is left of one without its conjunction or preposition.
+  private struct Known {
+    /// In the words of the text.
+    let index: Int32
+    /// In the table.
+    let place: Int32
+    let start: UInt32
   }
 
-  let text: UnsafeBufferPointer<UInt8>
-  let words: UnsafeBufferPointer<TextWords.Word>
-  let table: WordTable.Reader
-  let edges: EdgeTable.Reader
-  /// Sorted: the words are gone through in order, and what begins inside a word stands before the next.
-  private(set) var ends: [End] = []
+  private let text: UnsafeBufferPointer<UInt8>
+  private let words: UnsafeBufferPointer<TextWords.Word>
+  private let table: WordTable.Reader
+  private let nodes: NodeTable.Reader
 
   init(
     text: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<TextWords.Word>, table: WordTable.Reader,
-    edges: EdgeTable.Reader
+    nodes: NodeTable.Reader
   ) {
     self.text = text
     self.words = words
     self.table = table
-    self.edges = edges
+    self.nodes = nodes
   }
 
-  mutating func run() {
-    for index in words.indices {
-      let word = words[index]
-      if table.mayHave(word.hash) { follow(number(of: word), from: Int(word.start), index) }
-      guard GazetteerSearch.mayHaveProclitic(text[Int(word.start)]) else { continue }
-      var start = Int(word.start)
-      while GazetteerSearch.hasProclitic(start, word.end, in: text) {
-        start += 2
-        let hash = TextWords.hash(text, start, word.end, word.hasApostrophe)
-        follow(
-          table.number(hash, start, word.end, hasApostrophe: word.hasApostrophe, in: text), from: start, index
-        )
+  /// Sorted: the words are gone through in order, and what begins inside a word stands before the next.
+  func matches() -> [Gazetteer.Match] {
+    let known = self.known()
+    var matches: [Gazetteer.Match] = []
+    known.withUnsafeBufferPointer { known in
+      for number in known.indices {
+        let node = table.value(at: known[number].place)
+        if node > 0 { follow(node, from: number, known, &matches) }
       }
     }
+    return matches
   }
 
-  private func number(of word: TextWords.Word) -> Int {
-    table.number(word.hash, Int(word.start), word.end, hasApostrophe: word.hasApostrophe, in: text)
-  }
-
-  /// Follows the trie from one word on.
-  ///
-  /// - Parameter first: the number of the word; -1 where no name has it.
-  private mutating func follow(_ first: Int, from start: Int, _ index: Int) {
-    var index = index
-    var number = first
-    var node: Int32 = 0
-    while number >= 0 {
-      node = edges.next(node, number)
-      guard node >= 0 else { return }
-      ends.append(End(node: node, span: Span(start, words[index].end)))
-      guard index + 1 < words.count,
-        GazetteerSearch.isGap(words[index].span, words[index + 1].span, in: text)
-      else { return }
-      index += 1
-      number = self.number(of: words[index])
+  /// In order of their starts.
+  private func known() -> [Known] {
+    var known: [Known] = []
+    for index in words.indices {
+      let word = words[index]
+      var start = Int(word.start)
+      if table.mayHave(word.hash) { note(word.hash, index, start, &known) }
+      guard GazetteerSearch.mayHaveProclitic(text[start]) else { continue }
+      while GazetteerSearch.hasProclitic(start, word.end, in: text) {
+        start += 2
+        note(TextWords.hash(text, start, word.end, word.hasApostrophe), index, start, &known)
+      }
     }
+    return known
+  }
+
+  private func note(_ hash: UInt64, _ index: Int, _ start: Int, _ known: inout [Known]) {
+    let word = words[index]
+    let place = table.place(hash, start, word.end, hasApostrophe: word.hasApostrophe, in: text)
+    if place >= 0 {
+      known.append(Known(index: Int32(index), place: place, start: UInt32(truncatingIfNeeded: start)))
+    }
+  }
+
+  /// Follows the trie from a word that begins names.
+  ///
+  /// - Parameter node: the one it leads to.
+  private func follow(
+    _ node: Int32, from number: Int, _ known: UnsafeBufferPointer<Known>,
+    _ matches: inout [Gazetteer.Match]
+  ) {
+    let start = Int(known[number].start)
+    var (node, number) = (node, number)
+    while node > 0 {
+      let word = words[Int(known[number].index)]
+      nodes.forEachEntry(of: node) {
+        matches.append(Gazetteer.Match(entry: $0, span: Span(start, word.end)))
+      }
+      guard let next = following(number, known),
+        GazetteerSearch.isGap(word.span, words[Int(known[next].index)].span, in: text)
+      else { return }
+      node = nodes.child(of: node, known[next].place)
+      number = next
+    }
+  }
+
+  /// The next word as a whole, where some name has it.
+  private func following(_ number: Int, _ known: UnsafeBufferPointer<Known>) -> Int? {
+    let index = known[number].index
+    var next = number + 1
+    while next < known.count, known[next].index == index { next += 1 }
+    guard next < known.count, known[next].index == index + 1,
+      known[next].start == words[Int(index) + 1].start
+    else { return nil }
+    return next
   }
 
   /// Whether what stands between two words of the text may stand between two parts of a name.
   private static func isGap(_ left: Span, _ right: Span, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard right.start - left.end <= 8 else { return false }
+    if right.start - left.end == 1, text[left.end] == 0x20 { return true }
     var offset = left.end
     while offset < right.start {
       let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: right.start)

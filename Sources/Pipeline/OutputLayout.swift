@@ -19,6 +19,9 @@ struct OutputLayout: Sendable {
   /// Packets in the making; emptied at the start and the end of every run.
   var staging: String { root + "/.staging" }
 
+  /// Not for release: compiled expressions, which the next run need not compile. It may be removed at any time.
+  var patterns: String { root + "/.patterns" }
+
   func packet(_ id: String) -> String { packets + "/" + id }
   func staged(_ id: String) -> String { staging + "/" + id }
 
