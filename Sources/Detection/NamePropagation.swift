@@ -26,8 +26,12 @@ struct NamePropagation {
     var forms: [Form] = []
     var gazetteer = Gazetteer()
     var seen = Set<[String]>()
+    // The same name comes back often, and what it brings is known.
+    var seenNames = Set<[String]>()
     for hit in hits {
-      let words = NameForms.words(of: reading.document.text.string(hit.hit.span))
+      let name = reading.document.text.string(hit.hit.span)
+      guard seenNames.insert([name, hit.hit.entity ?? ""]).inserted else { continue }
+      let words = NameForms.words(of: name)
       guard !words.isEmpty, words.count <= 8 else { continue }
       for (kind, form) in self.forms(of: words) where seen.insert(form + [hit.hit.entity ?? ""]).inserted {
         gazetteer.insert(Array(form.joined(separator: " ").utf8), entry: forms.count)

@@ -42,17 +42,32 @@ struct GazetteerSearch {
   /// In order of their starts.
   private func known() -> [Known] {
     var known: [Known] = []
-    for index in words.indices {
-      let word = words[index]
-      var start = Int(word.start)
-      if table.mayHave(word.hash) { note(word.hash, index, start, &known) }
-      guard GazetteerSearch.mayHaveProclitic(text[start]) else { continue }
-      while GazetteerSearch.hasProclitic(start, word.end, in: text) {
-        start += 2
-        note(TextWords.hash(text, start, word.end, word.hasApostrophe), index, start, &known)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count) { promising in
+      // Without a branch: whether a list has a word is as good as chance, and looking it up waits for memory, which
+      // is better done for several words at once.
+      var count = 0
+      for index in words.indices {
+        promising[count] = Int32(truncatingIfNeeded: index)
+        count += isPromising(words[index]) ? 1 : 0
+      }
+      for index in promising[..<count].lazy.map(Int.init) {
+        let word = words[index]
+        var start = Int(word.start)
+        note(word.hash, index, start, &known)
+        while GazetteerSearch.hasProclitic(start, word.end, in: text) {
+          start += 2
+          note(TextWords.hash(text, start, word.end, word.hasApostrophe), index, start, &known)
+        }
       }
     }
     return known
+  }
+
+  /// Whether a list may have the word, or what is left of it without a conjunction or preposition.
+  @inline(__always)
+  private func isPromising(_ word: TextWords.Word) -> Bool {
+    let first = text[Int(word.start)]
+    return table.mayHave(word.hash) || (first == 0xD8 || first == 0xD9) && word.length >= 8
   }
 
   private func note(_ hash: UInt64, _ index: Int, _ start: Int, _ known: inout [Known]) {
@@ -114,8 +129,6 @@ struct GazetteerSearch {
     }
     return true
   }
-
-  private static func mayHaveProclitic(_ byte: UInt8) -> Bool { byte == 0xD9 || byte == 0xD8 }
 
   /// Whether the word begins with a conjunction or preposition and is a word without it.
   private static func hasProclitic(_ start: Int, _ end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {

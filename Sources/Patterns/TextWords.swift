@@ -8,16 +8,17 @@ public struct TextWords: Sendable {
     let hash: UInt64
     let start: UInt32
     /// Twice its length, and 1 where it holds an apostrophe.
-    private let length: UInt32
+    private let doubleLength: UInt32
 
     init(hash: UInt64, start: Int, end: Int, hasApostrophe: Bool) {
       self.hash = hash
       self.start = UInt32(truncatingIfNeeded: start)
-      length = UInt32(truncatingIfNeeded: (end - start) << 1 | (hasApostrophe ? 1 : 0))
+      doubleLength = UInt32(truncatingIfNeeded: (end - start) << 1 | (hasApostrophe ? 1 : 0))
     }
 
-    var end: Int { Int(start) + Int(length >> 1) }
-    var hasApostrophe: Bool { length & 1 == 1 }
+    var length: Int { Int(doubleLength >> 1) }
+    var end: Int { Int(start) + length }
+    var hasApostrophe: Bool { doubleLength & 1 == 1 }
     var span: Span { Span(Int(start), end) }
   }
 
@@ -61,19 +62,24 @@ public struct TextWords: Sendable {
     var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
     var offset = start
     while offset < end {
-      let count = min(ASCIIBlock.size, end - offset)
-      var chunk: UInt64 = 0
-      if offset + ASCIIBlock.size <= text.count {
-        chunk = ASCIIBlock.load(text, offset)
-        if count < ASCIIBlock.size { chunk &= (1 << UInt64(8 * count)) &- 1 }
-      } else {
-        for index in 0..<count { chunk |= UInt64(text[offset + index]) << UInt64(8 * index) }
-      }
+      let chunk = TextWords.chunk(text, offset, end - offset)
       hash = (hash ^ chunk) &* 0xBF58_476D_1CE4_E5B9
       hash ^= hash >> 29
       offset += ASCIIBlock.size
     }
     return hash ^ (hash >> 32)
+  }
+
+  /// The first eight of `count` bytes, as one number.
+  @inline(__always)
+  static func chunk(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ count: Int) -> UInt64 {
+    guard offset + ASCIIBlock.size <= bytes.count else {
+      return (0..<min(ASCIIBlock.size, count)).reduce(0) {
+        $0 | UInt64(bytes[offset + $1]) << UInt64(8 * $1)
+      }
+    }
+    let chunk = ASCIIBlock.load(bytes, offset)
+    return count < ASCIIBlock.size ? chunk & ((1 << UInt64(8 * count)) &- 1) : chunk
   }
 
   static func withoutApostrophes(

@@ -134,12 +134,19 @@ struct WordTable: Sendable {
       return -1
     }
 
+    @inline(__always)
     private func isEqual(
       _ place: Int32, _ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
       guard WordTable.length(at: place, records) == end - start else { return false }
       let low = Int(place) + WordTable.header
-      for offset in 0..<end - start where records[low + offset] != text[start + offset] { return false }
+      var offset = 0
+      while offset < end - start {
+        let count = end - start - offset
+        let other = TextWords.chunk(text, start + offset, count)
+        guard TextWords.chunk(records, low + offset, count) == other else { return false }
+        offset += ASCIIBlock.size
+      }
       return true
     }
   }

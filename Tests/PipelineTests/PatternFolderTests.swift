@@ -5,7 +5,7 @@ import Testing
 
 /// What a run compiled comes back in the next, and only as it was.
 @Suite struct PatternFolderTests {
-  private static func withFolder(_ body: (String) throws -> Void) rethrows {
+  private static func withFolder(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try body(folder)
@@ -19,8 +19,12 @@ import Testing
     return folder + "/" + (try #require(names.first))
   }
 
+  private static func count(in folder: String) throws -> Int {
+    try FileManager.default.contentsOfDirectory(atPath: folder).count
+  }
+
   @Test func whatWasKeptComesBack() throws {
-    try Self.withFolder { folder in
+    try Self.withFolder { (folder: String) throws in
       let first = PatternFolder(folder)
       #expect(first.database(for: Self.key) == nil)
       first.keep(Self.database, for: Self.key)
@@ -33,7 +37,7 @@ import Testing
   }
 
   @Test func whatIsDamagedDoesNot() throws {
-    try Self.withFolder { folder in
+    try Self.withFolder { (folder: String) throws in
       let first = PatternFolder(folder)
       _ = first.database(for: Self.key)
       first.keep(Self.database, for: Self.key)
@@ -58,18 +62,18 @@ import Testing
   }
 
   @Test func whatNoRuleUsesGoes() throws {
-    try Self.withFolder { folder in
+    try Self.withFolder { (folder: String) throws in
       let first = PatternFolder(folder)
       for key: [UInt8] in [[1], [2]] {
         _ = first.database(for: key)
         first.keep(Self.database, for: key)
       }
       first.save()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+      #expect(try Self.count(in: folder) == 2)
       let second = PatternFolder(folder)
       #expect(second.database(for: [2]) == Self.database)
       second.save()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+      #expect(try Self.count(in: folder) == 1)
       #expect(PatternFolder(folder).database(for: [2]) == Self.database)
     }
   }

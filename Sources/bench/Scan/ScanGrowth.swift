@@ -1,4 +1,5 @@
 import Patterns
+import Rules
 import SourceText
 
 /// What rules and names cost as there are more of them, beside other ways to find the same expressions.
