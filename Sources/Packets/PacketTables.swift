@@ -3,6 +3,8 @@ import Sealing
 
 /// The tables of a packet, one row a thing a lawyer counts: each as CSV, as JSON, and with its JSON Schema.
 struct PacketTables {
+  static let redactionLog = "tables/redactions.csv"
+
   let packet: Packet
   let reading: PacketReading
   let numbering: PacketNumbering

@@ -20,6 +20,8 @@ struct OutputLayout: Sendable {
   /// Packets in the making; emptied at the start and the end of every run.
   var staging: String { root + "/.staging" }
 
+  /// Not for release: compiled expressions, which the next run need not compile. It may be removed at any time.
+  var patterns: String { root + "/.patterns" }
   /// Checkpoints of the case's ledger, every one that was made. For release.
   var ledger: String { root + "/ledger" }
   static let checkpointSuffix = ".checkpoint"
@@ -29,6 +31,13 @@ struct OutputLayout: Sendable {
     let digits = String(count)
     return ledger + "/" + String(repeating: "0", count: max(0, 10 - digits.count)) + digits
       + OutputLayout.checkpointSuffix
+  }
+
+  /// - Parameters:
+  ///   - earlier: how many entries the checkpoint stands for that somebody holds.
+  ///   - later: how many the new one stands for.
+  func consistency(from earlier: Int, to later: Int) -> String {
+    "\(ledger)/\(earlier)-\(later).consistency"
   }
 
   func packet(_ id: String) -> String { packets + "/" + id }
