@@ -1,3 +1,4 @@
+import Patterns
 public import SourceText
 
 /// A date as a text gives it, no more precise than it is written.
@@ -22,7 +23,7 @@ public struct WrittenDate: Hashable, Sendable {
   /// capital letter: `3 may` is no date.
   public static func dates(in text: SourceText) -> [WrittenDate] {
     let view = TextView(.folded, of: text)
-    return DateReader(view.utf8).datesWithAndWithoutYear { span in
+    return DateReader(TextWords(view.utf8)).datesWithAndWithoutYear { span in
       let first = text.utf8[view.source(of: span).start]
       return first >= 0x80 || first.isASCIIUppercase
     }.map { found in
