@@ -120,7 +120,8 @@ final class Shaper {
     guard known.count == scalars.count else { return false }
     return known.withUnsafeBytes { first in
       scalars.withUnsafeBytes { second in
-        first.isEmpty || memcmp(first.baseAddress!, second.baseAddress!, first.count) == 0
+        guard let start = first.baseAddress, let other = second.baseAddress else { return first.isEmpty }
+        return memcmp(start, other, first.count) == 0
       }
     }
   }

@@ -19,7 +19,7 @@ struct Measurement: Sendable {
 
 /// Every suite; one file each.
 let suites: [Suite] = [
-  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, typesetSuite,
+  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, typesetSuite, volumeSuite,
 ]
 
 /// Processor seconds of this process since it began.
