@@ -116,7 +116,7 @@ let targets: [Target] = [
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
   tests("LoadFiles", ["Hashing"]),
-  tests("Sealing", ["Hashing"]),
+  tests("Sealing", ["Hashing", "Interchange"]),
   tests(
     "Readers", ["Documents", "Rules", "RuleLanguage", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   tests(
@@ -138,7 +138,10 @@ let targets: [Target] = [
     ]),
   tests(
     "Commands",
-    ["Pipeline", "Diagnostics", "CaseStore", "Interchange", "Rules", "RuleLanguage", argumentParser]),
+    [
+      "Pipeline", "Diagnostics", "CaseStore", "Interchange", "Rules", "RuleLanguage", "Sealing", "Hashing",
+      argumentParser,
+    ]),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
 ]
 

@@ -16,11 +16,14 @@ extension CaseStore {
   }
 
   /// Records a packet with its pseudonyms and what it leaves to a person.
+  ///
+  /// - Parameter log: what the ledger is to say of it, in the same transaction, with the time and the program's version.
   public func save(
     _ packet: PacketRecord, pseudonyms: [String: String], pending: [PendingRecord],
-    questions: [ReviewQuestionRecord] = []
+    questions: [ReviewQuestionRecord] = [], log: (events: [Event], time: String, toolVersion: String)? = nil
   ) throws(CaseFailure) {
     try write { database in
+      if let log { try Self.append(log.events, time: log.time, toolVersion: log.toolVersion, to: database) }
       try database.execute(
         sql: "INSERT OR REPLACE INTO packet VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
@@ -57,11 +60,13 @@ extension CaseStore {
 
   /// Forgets a packet that is no longer built; its pseudonyms are kept, so that no name is given twice.
   public func remove(packet id: String) throws(CaseFailure) {
-    try write { database in
-      try database.execute(sql: "DELETE FROM packet WHERE id = ?", arguments: [id])
-      try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [id])
-      try database.execute(sql: "DELETE FROM review_open WHERE packet = ?", arguments: [id])
-    }
+    try write { try Self.forget(id, in: $0) }
+  }
+
+  static func forget(_ packet: String, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM packet WHERE id = ?", arguments: [packet])
+    try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [packet])
+    try database.execute(sql: "DELETE FROM review_open WHERE packet = ?", arguments: [packet])
   }
 
   /// The pseudonyms a packet has given: entity to label.

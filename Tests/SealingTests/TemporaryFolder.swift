@@ -6,7 +6,8 @@ final class TemporaryFolder {
   let path: String
 
   init() {
-    var template = Array("/tmp/tearline-sealing-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((parent + "/tearline-sealing-XXXXXX").utf8CString)
     path =
       mkdtemp(&template) == nil
       ? "" : String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -61,19 +62,4 @@ final class TemporaryFolder {
   }
 
   private static func remove(_ path: String) { _ = run(["/bin/rm", "-rf", path], in: "/") }
-}
-
-/// Steele, Lea and Flood's generator: the same numbers everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
