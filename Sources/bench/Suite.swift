@@ -19,7 +19,8 @@ struct Measurement: Sendable {
 
 /// Every suite; one file each.
 let suites: [Suite] = [
-  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, typesetSuite, volumeSuite,
+  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
+  shippedPacksSuite, typesetSuite, volumeSuite,
 ]
 
 /// Processor seconds of this process since it began.
