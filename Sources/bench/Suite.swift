@@ -18,7 +18,10 @@ struct Measurement: Sendable {
 }
 
 /// Every suite; one file each.
-let suites: [Suite] = [markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite]
+let suites: [Suite] = [
+  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
+  shippedPacksSuite,
+]
 
 /// Processor seconds of this process since it began.
 func processorSeconds() -> Double {
