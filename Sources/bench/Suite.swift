@@ -20,7 +20,7 @@ struct Measurement: Sendable {
 /// Every suite; one file each.
 let suites: [Suite] = [
   markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
-  shippedPacksSuite,
+  shippedPacksSuite, typesetSuite, volumeSuite,
 ]
 
 /// Processor seconds of this process since it began.
