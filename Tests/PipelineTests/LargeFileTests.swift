@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Foundation
 import Hashing
@@ -15,7 +16,10 @@ struct LargeFileTests {
       _ = try files.file(source)
       Issue.record("it was read")
     } catch {
-      guard case .refused(let diagnostics) = error else { return Issue.record("\(error)") }
+      guard case .refused(let diagnostics) = error else {
+        Issue.record("\(error)")
+        return
+      }
       #expect(diagnostics.map(\.code.id) == ["RD0251"])
     }
   }
