@@ -95,7 +95,7 @@ let targets: [Target] = [
     name: "bench",
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry", "SyntheticCase",
       "TestSupport",
     ], swiftSettings: settings),
   // Tests
@@ -103,6 +103,9 @@ let targets: [Target] = [
     name: "SyntheticRegistry",
     dependencies: ["Identity", "Documents", "SourceText", "Hashing", "TestSupport"],
     path: "Tests/SyntheticRegistry", swiftSettings: settings),
+  .target(
+    name: "SyntheticCase", dependencies: ["SyntheticRegistry", "Identity", "TestSupport"],
+    path: "Tests/SyntheticCase", swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
@@ -134,7 +137,7 @@ let targets: [Target] = [
     [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
       "Readers", "RuleLanguage", "Redaction", "LoadFiles", "Sealing", "Packets", "Typesetting", "Identity",
-      "tearline",
+      "SyntheticCase", "tearline",
     ]),
   tests(
     "Commands",

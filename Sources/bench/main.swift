@@ -10,6 +10,8 @@ let wanted = Array(CommandLine.arguments.dropFirst())
 if wanted.count == 3, wanted[0] == "sample", let times = Int(wanted[2]) {
   exit(ReadSample.run(wanted[1], times: times) ? 0 : 1)
 }
+// `bench case --documents N ...` writes an invented case instead.
+if wanted.first == "case" { exit(CaseMaker.run(Array(wanted.dropFirst())) ? 0 : 1) }
 var isMissed = false
 for suite in suites where wanted.isEmpty || wanted.contains(where: suite.isMeant(by:)) {
   for result in suite.run() {

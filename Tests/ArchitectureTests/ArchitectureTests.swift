@@ -56,7 +56,8 @@ struct ArchitectureTests {
     "tearline": ["Commands"],
     "bench": [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry", "TestSupport",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
+      "SyntheticCase", "TestSupport",
     ],
   ]
 

@@ -1,20 +1,20 @@
-import TestSupport
+public import TestSupport
 
 /// Words and sentences of made-up reports: English with names of people and places that do not exist, and Arabic.
-struct ReportWords {
-  var random: SplitMix64
+public struct ReportWords {
+  public var random: SplitMix64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     random = SplitMix64(seed: seed)
   }
 
   /// Portion marks of a message set, the frequent ones repeated.
-  static let marks = [
+  public static let marks = [
     "(U)", "(U)", "(U)", "(S//NF)", "(S//NF)", "(C)", "(C//REL TO USA, GBR)", "(S//REL TO USA, AUS, GBR)",
     "(U//FOUO)", "(S)", "(C//NF)",
   ]
 
-  mutating func sentence() -> String {
+  public mutating func sentence() -> String {
     let count = random.number(6...22)
     var words: [String] = []
     for index in 0..<count {
@@ -38,19 +38,19 @@ struct ReportWords {
     return words[first * random.number(0...first) / words.count]
   }
 
-  mutating func arabicSentence() -> String {
+  public mutating func arabicSentence() -> String {
     let count = random.number(6...20)
     return (0..<count).map { _ in random.element(of: ReportWords.arabic) }.joined(separator: " ") + "."
   }
 
   /// Some sentences, one paragraph in eight Arabic.
-  mutating func paragraph() -> String {
+  public mutating func paragraph() -> String {
     let isArabic = random.chance(12)
     return (0..<random.number(2...6)).map { _ in isArabic ? arabicSentence() : sentence() }
       .joined(separator: " ")
   }
 
-  static let names = [
+  public static let names = [
     "Latif Hamdan Sakr", "Wahid Kanaan", "Idris Shakir", "Umm al-Safsaf", "Kafr Jumaym", "Tell Zamran",
     "Bir Mulawwah", "Qasr al-Narjis", "Deir Hazem", "Hashim Fawzi", "Jérôme Lavallée", "Nawal Shihab",
   ]
