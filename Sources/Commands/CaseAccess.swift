@@ -38,12 +38,41 @@ enum CaseAccess {
     }
   }
 
-  private static func open(_ out: String) throws -> CaseStore {
+  /// The same for a command that changes nothing, also while a run holds the case: `isHeld` then says so.
+  static func looking(
+    _ out: String, _ console: Console, _ body: (_ store: CaseStore, _ isHeld: Bool) throws -> Int32
+  ) -> Int32 {
+    do {
+      let path = try caseFile(out)
+      let store: CaseStore
+      var isHeld = false
+      do {
+        store = try CaseStore(path: path)
+      } catch let error where error.diagnostic.code == .caseInUse {
+        store = try CaseStore.reading(path: path)
+        isHeld = true
+      }
+      do {
+        let code = try body(store, isHeld)
+        try store.close()
+        return code
+      } catch {
+        try? store.close()
+        throw error
+      }
+    } catch {
+      return ErrorReport.show(error, on: console)
+    }
+  }
+
+  private static func open(_ out: String) throws -> CaseStore { try CaseStore(path: caseFile(out)) }
+
+  private static func caseFile(_ out: String) throws -> String {
     let path = out + "/case.sqlite"
     guard access(path, R_OK) == 0 else {
       throw CommandFailure(
         Diagnostic(.inputMissing, "there is no case here", at: DiagnosticPlace(file: path)))
     }
-    return try CaseStore(path: path)
+    return path
   }
 }

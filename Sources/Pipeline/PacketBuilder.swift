@@ -14,7 +14,7 @@ import SourceText
 struct PacketBuilder: Sendable {
   /// A document with its recorded findings and links.
   struct Input: Sendable {
-    let outcome: DocumentAnalysis.Outcome
+    let document: PacketDocument
     let findings: [Finding]
     let links: LinkLayer
   }
@@ -42,16 +42,16 @@ struct PacketBuilder: Sendable {
   private var order: ReleaseOrder { analysis.inputs.order }
 
   /// The recorded results of documents, with people's decisions about links.
-  func inputs(_ outcomes: [DocumentAnalysis.Outcome], from store: CaseStore) throws -> [Input] {
-    try outcomes.map { outcome in
+  func inputs(_ documents: [PacketDocument], from store: CaseStore) throws -> [Input] {
+    try documents.map { document in
       func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
-        try store.payload(of: stage, document: outcome.record.key)
+        try store.payload(of: stage, document: document.record.key)
       }
       guard let findings = StoredResult.decode([Finding].self, try payload(.tag)),
         let links = StoredResult.decode(LinkLayer.self, try payload(.link))
       else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
       return Input(
-        outcome: outcome, findings: findings, links: analysis.decided(links, of: outcome.record).layer)
+        document: document, findings: findings, links: analysis.decided(links, of: document.record).layer)
     }
   }
 
@@ -79,9 +79,9 @@ struct PacketBuilder: Sendable {
     }
 
     for input in inputs {
-      let control = input.outcome.record.controlNumber
-      let document = try analysis.reread(input.outcome.record, input.outcome.outputs[0])
-      let markings = MarkingLayer(of: document, family: try analysis.family(input.outcome.message))
+      let control = input.document.record.controlNumber
+      let document = try analysis.reread(input.document.record, input.document.outputs[0])
+      let markings = MarkingLayer(of: document, family: try analysis.family(input.document.message))
       let plan = planner.plan(
         document, markings: markings, findings: input.findings, links: input.links, subject: person.id)
       let rows = IdentityBasis(
@@ -92,7 +92,7 @@ struct PacketBuilder: Sendable {
         guard case .decided(let ruling) = state, ruling.act == .release, rows.isConfirmed else {
           if rows.isConfirmed, state.isOpen {
             wait(control, item.kind, item.words)
-            questions.add(item, isOpen: true, document, input.outcome.record)
+            questions.add(item, isOpen: true, document, input.document.record)
           }
           continue
         }
@@ -102,7 +102,7 @@ struct PacketBuilder: Sendable {
         continue
       }
       for item in plan.pending { wait(control, item.kind, item.words) }
-      questions.collect(plan, of: document, input.outcome.record)
+      questions.collect(plan, of: document, input.document.record)
       isHeld = isHeld || order.openFlags == .hold && plan.pending.contains(where: \.mayClear)
       secrets.collect(document, plan, controlNumber: control)
       copies.collect(

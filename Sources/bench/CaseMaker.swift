@@ -18,7 +18,9 @@ enum CaseMaker {
       subjects: number("--subjects", 200), seed: UInt64(number("--seed", 1)))
     do throws(SyntheticCase.NotWritten) {
       let bytes = try synthetic.write(to: out)
-      print("\(synthetic.documents) reports, \(bytes) bytes, \(synthetic.detainees.people.count) people in \(out)")
+      print(
+        "\(synthetic.documents) reports, \(bytes) bytes, \(synthetic.detainees.people.count) people in \(out)"
+      )
       return true
     } catch {
       print("cannot be written: \(error.path)")

@@ -10,7 +10,8 @@ struct CastMember {
   let number: String
 
   init(_ position: Int, in people: SyntheticDetainees, _ random: inout SplitMix64) {
-    let spelling: SyntheticSpelling = random.chance(70) ? .careful : random.element(of: [.english, .dictation])
+    let spelling: SyntheticSpelling =
+      random.chance(70) ? .careful : random.element(of: [.english, .dictation])
     let words = people.names(of: position, spelling, &random)
     full = words.joined(separator: " ")
     short = words.prefix(3).joined(separator: " ")

@@ -38,7 +38,8 @@ struct ReportForm {
     line("DATE OF PUBLICATION: (U) \(draft.date).\nCOUNTRY: (U) IRAQ (IRQ).\nTEXT:")
     numbered()
     line(
-      "PREP: (U) 6-41702.\nDRV FROM: Task Group Heron Classification Guide\nDECL ON: 20560122\n\n" + draft.banner)
+      "PREP: (U) 6-41702.\nDRV FROM: Task Group Heron Classification Guide\nDECL ON: 20560122\n\n"
+        + draft.banner)
   }
 
   private mutating func cable() {
@@ -142,8 +143,10 @@ struct ReportForm {
     let unclassified = ReportForm.attributes("(U)")
     line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     line("<article xmlns=\"http://docbook.org/ns/docbook\" xmlns:ism=\"urn:us:gov:ic:ism\" version=\"5.0\"")
-    line("  ism:DESVersion=\"202111.202211\" ism:resourceElement=\"true\" ism:createDate=\"\(draft.isoDate)\"")
-    line("  \(ReportForm.attributes("(S//NF)"))>\n  <info>\n    <title \(unclassified)>\(draft.title)</title>")
+    line(
+      "  ism:DESVersion=\"202111.202211\" ism:resourceElement=\"true\" ism:createDate=\"\(draft.isoDate)\"")
+    line(
+      "  \(ReportForm.attributes("(S//NF)"))>\n  <info>\n    <title \(unclassified)>\(draft.title)</title>")
     line("    <date>\(draft.isoDate)</date>\n  </info>")
     for portion in draft.portions {
       let level = ReportForm.attributes(portion.mark)
@@ -165,7 +168,8 @@ struct ReportForm {
     line("  <text><body>\n    <div type=\"document\" n=\"1\">\n      <head>\(draft.title)")
     line("<note n=\"1\" type=\"source\">Source: Task Group Heron, Box 4. Secret.</note></head>")
     for portion in draft.portions {
-      line("      <p>" + ReportForm.lines("\(portion.mark) \(portion.text)", separator: "\n        ") + "</p>")
+      line(
+        "      <p>" + ReportForm.lines("\(portion.mark) \(portion.text)", separator: "\n        ") + "</p>")
     }
     line("    </div>\n  </body></text>\n</TEI>")
   }

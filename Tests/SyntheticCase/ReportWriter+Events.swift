@@ -4,18 +4,21 @@ import TestSupport
 /// Sentences that say who did what, where and when, with the things that rules look for.
 extension ReportWriter {
   static let places = [
-    "Qasr al-Narjis", "Tell Zamran", "Bir Mulawwah", "Kafr Jumaym", "Deir Hazem", "Umm al-Safsaf", "Wadi Sarha",
+    "Qasr al-Narjis", "Tell Zamran", "Bir Mulawwah", "Kafr Jumaym", "Deir Hazem", "Umm al-Safsaf",
+    "Wadi Sarha",
     "Jisr al-Hilwa", "Khan Mubashir", "Ras al-Tin Gharbi", "Ayn Duwayr", "Nahr Sulayl",
   ]
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
   static let open = ["(U)", "(U)", "(U)", "(U)", "(U)", "(U//FOUO)"]
   static let closed = ["(S//NF)", "(S//NF)", "(S)", "(C//NF)", "(S//REL TO USA, GBR)", "(C)"]
 
   private static let trades = [
-    "storekeeper", "driver", "farmer", "teacher", "baker", "mechanic", "interpreter", "guard", "courier", "clerk",
+    "storekeeper", "driver", "farmer", "teacher", "baker", "mechanic", "interpreter", "guard", "courier",
+    "clerk",
   ]
   private static let cryptonyms = ["QVLANTERN/4", "MXPELICAN/2", "QVHARROW/11", "MXOSPREY/7"]
 
@@ -65,10 +68,14 @@ extension ReportWriter {
       "\(words.random.number(1...28)) \(words.random.element(of: Self.months)) \(words.random.number(2027...2031))"
     }
   }
-  private var hour: String { mutating get { "\(words.random.number(10...23))\(words.random.number(10...59))" } }
+  private var hour: String {
+    mutating get { "\(words.random.number(10...23))\(words.random.number(10...59))" }
+  }
   private var phone: String { mutating get { "+964 770 555 \(digits(4))" } }
   private var grid: String { mutating get { "38S LC \(digits(5)) \(digits(5))" } }
-  private var iban: String { mutating get { "IQ98 NBIQ \(digits(4)) \(digits(4)) \(digits(4)) \(digits(3))" } }
+  private var iban: String {
+    mutating get { "IQ98 NBIQ \(digits(4)) \(digits(4)) \(digits(4)) \(digits(3))" }
+  }
   private var mail: String {
     mutating get { "office.\(digits(4))@example.org" }
   }

@@ -120,7 +120,9 @@ struct ReportWriter {
 
   /// A word that is another for each number.
   private static func syllables(_ number: UInt64) -> String {
-    let list = ["ba", "ze", "vi", "ko", "tu", "ra", "ne", "si", "do", "fu", "ga", "le", "mi", "po", "hu", "ya"]
+    let list = [
+      "ba", "ze", "vi", "ko", "tu", "ra", "ne", "si", "do", "fu", "ga", "le", "mi", "po", "hu", "ya",
+    ]
     var rest = number
     var word = ""
     repeat {

@@ -43,7 +43,7 @@ public struct SyntheticCase: Sendable {
   /// The person whose number stands in the report at `index`; nil in most. The share of such reports falls as the
   /// case grows, as it does where a holding is about much else.
   func subject(ofReport index: Int, _ random: inout SplitMix64) -> Int? {
-    guard random.number(below: max(2, index / 2_000)) == 0 else { return nil }
+    guard random.number(below: max(2, index / 500)) == 0 else { return nil }
     return random.commonElement(of: subjects)
   }
 }
