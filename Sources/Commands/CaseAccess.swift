@@ -44,14 +44,7 @@ enum CaseAccess {
   ) -> Int32 {
     do {
       let path = try caseFile(out)
-      let store: CaseStore
-      var isHeld = false
-      do {
-        store = try CaseStore(path: path)
-      } catch let error where error.diagnostic.code == .caseInUse {
-        store = try CaseStore.reading(path: path)
-        isHeld = true
-      }
+      let (store, isHeld) = try look(path)
       do {
         let code = try body(store, isHeld)
         try store.close()
@@ -62,6 +55,15 @@ enum CaseAccess {
       }
     } catch {
       return ErrorReport.show(error, on: console)
+    }
+  }
+
+  private static func look(_ path: String) throws(CaseFailure) -> (store: CaseStore, isHeld: Bool) {
+    do throws(CaseFailure) {
+      return (try CaseStore(path: path), false)
+    } catch {
+      guard error.diagnostic.code == .caseInUse else { throw error }
+      return (try CaseStore.reading(path: path), true)
     }
   }
 

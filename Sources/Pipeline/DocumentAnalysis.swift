@@ -205,7 +205,7 @@ struct DocumentAnalysis: Sendable {
   }
 
   /// Who is mentioned, with what the registry says of them; nil where the recorded links cannot be read back.
-  private func people(_ links: LinkLayer?, _ record: DocumentRecord) throws(CaseFailure) -> PeopleLayer? {
+  private func people(_ links: LinkLayer?, _ record: DocumentRecord) throws -> PeopleLayer? {
     try (links ?? self.links(of: record)).map { PeopleLayer($0, roles: inputs.roles) }
   }
 
@@ -234,7 +234,7 @@ struct DocumentAnalysis: Sendable {
   private func outcome(
     _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StoredStage],
     _ links: LinkLayer?, _ diagnostics: [Diagnostic]?
-  ) throws(CaseFailure) -> Outcome? {
+  ) throws -> Outcome? {
     guard let read = kept[.read], kept[.tag] != nil, let link = kept[.link],
       let reading = StageBrief.Reading(read.brief), let brief = StageBrief.Linking(link.brief)
     else { return nil }

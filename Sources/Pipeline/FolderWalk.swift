@@ -42,7 +42,9 @@ struct FolderWalk: Sendable {
     self.excluded = excluded
     excludedNames = Set(excluded.compactMap { $0.split(separator: "/").last.map(String.init) })
     early = Piece()
-    enter("", &early)
+    var found = Piece()
+    enter("", &found)
+    early = found
   }
 
   /// One file of a folder, and what is in it.
@@ -51,7 +53,9 @@ struct FolderWalk: Sendable {
     excluded = []
     excludedNames = []
     early = Piece()
-    add(name, &early)
+    var found = Piece()
+    add(name, &found)
+    early = found
   }
 
   /// The next files, about `limit` of them; nil where there is nothing more.

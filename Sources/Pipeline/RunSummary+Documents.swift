@@ -1,5 +1,6 @@
 import CaseStore
 import Diagnostics
+import Documents
 
 extension RunSummary {
   /// Counts a document.

@@ -1,4 +1,5 @@
 import SyntheticCase
+import SyntheticRegistry
 
 /// `bench case --documents N --people M --seed S --out FOLDER [--subjects K]`: writes an invented case.
 enum CaseMaker {

@@ -1,3 +1,4 @@
+import Identity
 public import SyntheticRegistry
 import TestSupport
 
