@@ -14,11 +14,12 @@ public struct ReportWords {
     "(U//FOUO)", "(S)", "(C//NF)",
   ]
 
-  public mutating func sentence() -> String {
+  /// - Parameter naming: how many words in a hundred are names.
+  public mutating func sentence(naming percent: Int = 6) -> String {
     let count = random.number(6...22)
     var words: [String] = []
     for index in 0..<count {
-      if index > 0, random.chance(6) {
+      if index > 0, random.chance(percent) {
         words.append(random.element(of: ReportWords.names))
       } else if random.chance(2) {
         words.append(String(random.number(2...9_999)))

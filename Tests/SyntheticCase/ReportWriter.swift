@@ -49,10 +49,10 @@ struct ReportWriter {
     draft.isoDate = "\(year)-\(month < 9 ? "0" : "")\(month + 1)-\(day)"
     draft.banner = draft.kind == .memorandum ? "UNCLASSIFIED//FOUO" : "SECRET//NOFORN"
     cast = chooseCast(subject)
-    let sentence = words.sentence().dropLast()
+    let sentence = words.sentence(naming: 0).dropLast()
     draft.title = "\(words.random.element(of: ReportWriter.places)), " + sentence.prefix(48)
     var size = 2_000
-    while size < 32_000, words.random.chance(55) { size *= 2 }
+    while size < 32_000, words.random.chance(50) { size *= 2 }
     size = words.random.number(size...(size * 2))
     addFields(to: &draft, subject)
     var written = 0
@@ -93,7 +93,10 @@ struct ReportWriter {
     var cast = subject.map { [CastMember($0, in: synthetic.detainees, &words.random)] } ?? []
     for _ in 0..<words.random.number(2...5) {
       let people = words.random.chance(40) ? synthetic.detainees : synthetic.outsiders
-      cast.append(CastMember(words.random.number(below: people.people.count), in: people, &words.random))
+      var position = words.random.number(below: people.people.count)
+      // Half of them are spoken of often.
+      if words.random.chance(50) { position -= position % max(1, people.people.count / 2_000) }
+      cast.append(CastMember(position, in: people, &words.random))
     }
     return cast
   }
@@ -104,7 +107,7 @@ struct ReportWriter {
         + (words.random.chance(30) ? " قال \(words.random.element(of: cast).arabic) ذلك في القرية." : "")
     }
     var sentences = (0..<words.random.number(2...5)).map { _ in
-      words.random.chance(35) ? event() : words.sentence()
+      words.random.chance(25) ? event() : words.sentence(naming: 0)
     }
     if isSecret { sentences.append("It was learned by way of \(secret()) and of nobody else.") }
     return sentences.joined(separator: " ")
