@@ -51,8 +51,8 @@ struct ReportWriter {
     cast = chooseCast(subject)
     let sentence = words.sentence(naming: 0).dropLast()
     draft.title = "\(words.random.element(of: ReportWriter.places)), " + sentence.prefix(48)
-    var size = 2_000
-    while size < 32_000, words.random.chance(50) { size *= 2 }
+    var size = synthetic.reportBytes
+    while size < synthetic.reportBytes * 16, words.random.chance(50) { size *= 2 }
     size = words.random.number(size...(size * 2))
     addFields(to: &draft, subject)
     var written = 0

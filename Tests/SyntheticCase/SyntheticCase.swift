@@ -14,15 +14,18 @@ public struct SyntheticCase: Sendable {
   /// Positions in the registry of the people whose numbers stand in reports.
   public let subjects: [Int]
   let seed: UInt64
+  /// How long the shortest reports are, in bytes; most have up to four times as many.
+  let reportBytes: Int
   /// People who are in reports and not in the registry.
   let outsiders: SyntheticDetainees
 
   /// - Parameters:
   ///   - subjects: how many people reports name by number.
   ///   - seed: the same numbers and seed give the same bytes.
-  public init(documents: Int, people: Int, subjects: Int = 200, seed: UInt64) {
+  public init(documents: Int, people: Int, subjects: Int = 200, reportBytes: Int = 2_000, seed: UInt64) {
     self.documents = documents
     self.seed = seed
+    self.reportBytes = reportBytes
     detainees = SyntheticDetainees(count: max(1, people), seed: seed)
     outsiders = SyntheticDetainees(count: 2_000, seed: seed &+ 1)
     let adults = detainees.people.indices.filter { [detainees = detainees] in
