@@ -43,7 +43,7 @@ let targets: [Target] = [
   module("Hashing", ["CCrypto"]),
   module("Interchange"),
   // L1
-  module("Diagnostics", ["SourceText"]),
+  module("Diagnostics", ["SourceText", "Interchange"]),
   module("Markings", ["SourceText", "Diagnostics", "Interchange"]),
   module("Patterns", ["SourceText", "Diagnostics", "CVectorscan", "CPCRE2"]),
   // L2
@@ -111,7 +111,7 @@ let targets: [Target] = [
   tests("SourceText"),
   tests("Hashing"),
   tests("Interchange"),
-  tests("Diagnostics", ["SourceText"]),
+  tests("Diagnostics", ["SourceText", "Interchange"]),
   tests("Markings", ["SourceText", "Diagnostics"]),
   tests("Patterns", ["SourceText"]),
   tests("Documents", ["SourceText", "Markings", "Diagnostics", "Hashing"]),

@@ -12,6 +12,12 @@ struct BaselineRecord {
     let end: Int
     let rule: String
 
+    var json: JSON {
+      [
+        "document": .string(document), "start": .integer(start), "end": .integer(end), "rule": .string(rule),
+      ]
+    }
+
     var description: String { "\(document) bytes \(start)..<\(end) \(rule)" }
 
     static func < (left: Line, right: Line) -> Bool {
@@ -27,9 +33,13 @@ struct BaselineRecord {
   var count: Int { all.count }
   var documents: Int { names.count }
 
-  /// - Parameter onlyWithheld: whether places that are only flagged are left out.
-  init(_ desk: RuleDesk, over folder: String, onlyWithheld: Bool = false) throws(RunFailure) {
-    let files = try ReportFiles(at: folder)
+  /// - Parameters:
+  ///   - excluding: files that are no samples.
+  ///   - onlyWithheld: whether places that are only flagged are left out.
+  init(
+    _ desk: RuleDesk, over folder: String, excluding: [String], onlyWithheld: Bool = false
+  ) throws(RunFailure) {
+    let files = try ReportFiles(at: folder, excluding: excluding)
     var names: [String] = []
     var all = Set<Line>()
     for source in files.sources {

@@ -9,15 +9,11 @@ struct CaseCommand: ParsableCommand {
     commandName: "case", abstract: "What a case holds and what waits for a person.",
     subcommands: [Status.self])
 
-  struct Status: ParsableCommand {
+  struct Status: ConsoleCommand {
     static let configuration = CommandConfiguration(abstract: "Documents, packets and what is open.")
 
     @Argument(help: "The output folder of a run.")
     var out: String
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.looking(out, console) { store, isHeld in

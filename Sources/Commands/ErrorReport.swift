@@ -6,12 +6,21 @@ import Pipeline
 enum ErrorReport {
   /// - Returns: the exit code.
   static func show(_ error: any Error, on console: Console) -> Int32 {
-    switch error {
-    case let failure as RunFailure: console.show(failure.diagnostics)
-    case let failure as CaseFailure: console.show([failure.diagnostic])
-    case let failure as CommandFailure: console.show(failure.diagnostics)
-    default: console.err("error: \(error)\n  = help: Report this message with the command that gave it.")
+    if let diagnostics = diagnostics(of: error) {
+      console.show(diagnostics)
+    } else {
+      console.err("error: \(error)\n  = help: Report this message with the command that gave it.")
     }
     return CommandExit.inputFailed
+  }
+
+  /// - Returns: nil for an error that nobody expected.
+  static func diagnostics(of error: any Error) -> [Diagnostic]? {
+    switch error {
+    case let failure as RunFailure: failure.diagnostics
+    case let failure as CaseFailure: [failure.diagnostic]
+    case let failure as CommandFailure: failure.diagnostics
+    default: nil
+    }
   }
 }

@@ -2,16 +2,12 @@ import ArgumentParser
 import Diagnostics
 
 /// `tearline explain CODE`: the page of a diagnostic code.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "What a diagnostic code means and what to do about it.")
 
   @Argument(help: "A code such as RD0201; none lists them all.")
   var code: String?
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     guard let code else {

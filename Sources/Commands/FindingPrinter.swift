@@ -1,32 +1,53 @@
 import Diagnostics
 import Documents
+import Interchange
 import Rules
 import SourceText
 
-/// Prints findings with their reasons; the document's text only where the console reveals it.
+/// Findings with their reasons, for a person and for programs; the document's text only where it is revealed.
 struct FindingPrinter {
   let document: Document
-  let console: Console
+  let reveal: Bool
 
-  func show(_ finding: Finding) {
+  func words(_ finding: Finding) -> [String] {
     let ground = finding.ground.map { " on \($0.label), \($0.authority)" } ?? ""
     let held = finding.isHeld ? " (held: the rule could not finish)" : ""
-    console.out(
-      "\(place(finding.span)) \(finding.rule)@\(finding.revision): \(finding.act.words)\(ground)\(held)")
-    if console.reveal { console.out("    \(Excerpt(document.text.string(finding.span)).text(reveal: true))") }
+    var lines = [
+      "\(place(finding.span)) \(finding.rule)@\(finding.revision): \(finding.act.words)\(ground)\(held)"
+    ]
+    if reveal { lines.append("    \(Excerpt(document.text.string(finding.span)).text(reveal: true))") }
     for clause in finding.evidence {
-      console.out("    \(clause.clause)\(clause.span.map { ": bytes \($0)" } ?? "")")
+      lines.append("    \(clause.clause)\(clause.span.map { ": bytes \($0)" } ?? "")")
     }
+    return lines
+  }
+
+  func json(_ finding: Finding) -> JSON {
+    var members: [JSON.Member] = [
+      .init("rule", .string(finding.rule)), .init("revision", .integer(finding.revision)),
+      .init("start", .integer(finding.span.start)), .init("end", .integer(finding.span.end)),
+      .init("line", .integer(line(of: finding.span))), .init("act", .string(finding.act.words)),
+      .init("held", .boolean(finding.isHeld)),
+    ]
+    if let ground = finding.ground { members.append(.init("ground", .string(ground.code))) }
+    if reveal { members.append(.init("text", .string(document.text.string(finding.span)))) }
+    let clauses = finding.evidence.map { clause -> JSON in
+      var parts: [JSON.Member] = [.init("clause", .string(clause.clause))]
+      if let span = clause.span {
+        parts += [.init("start", .integer(span.start)), .init("end", .integer(span.end))]
+      }
+      return .object(parts)
+    }
+    return .object(members + [.init("clauses", .array(clauses))])
   }
 
   /// Line of the file and bytes of the text.
-  func place(_ span: Span) -> String {
-    let region = document.regions.first { $0.span.overlaps(span) }
-    let line = region.map { region in
-      region.place.line
-        + (isPlain(region) ? breaks(Span(region.span.start, max(region.span.start, span.start))) : 0)
-    }
-    return "line \(line ?? 1), bytes \(span)"
+  func place(_ span: Span) -> String { "line \(line(of: span)), bytes \(span)" }
+
+  private func line(of span: Span) -> Int {
+    guard let region = document.regions.first(where: { $0.span.overlaps(span) }) else { return 1 }
+    return region.place.line
+      + (isPlain(region) ? breaks(Span(region.span.start, max(region.span.start, span.start))) : 0)
   }
 
   /// The last line of the file on which a region stands.

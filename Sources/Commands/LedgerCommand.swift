@@ -8,15 +8,11 @@ struct LedgerCommand: ParsableCommand {
     commandName: "ledger", abstract: "Show or verify the record of what was done in a case.",
     subcommands: [Show.self, Verify.self])
 
-  struct Show: ParsableCommand {
+  struct Show: ConsoleCommand {
     static let configuration = CommandConfiguration(abstract: "Print every entry, one JSON object a line.")
 
     @Argument(help: "The output folder of a run.")
     var out: String
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.with(out, console) { store in
@@ -26,16 +22,12 @@ struct LedgerCommand: ParsableCommand {
     }
   }
 
-  struct Verify: ParsableCommand {
+  struct Verify: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check the chain of digests from the first entry.")
 
     @Argument(help: "The output folder of a run.")
     var out: String
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.with(out, console) { store in

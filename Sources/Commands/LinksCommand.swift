@@ -12,80 +12,58 @@ struct LinksCommand: ParsableCommand {
       """,
     subcommands: [LinksListCommand.self, Confirm.self, Reject.self, Undo.self])
 
-  struct Confirm: ParsableCommand {
+  struct Confirm: ConsoleCommand {
     static let configuration = CommandConfiguration(abstract: "Record that a mention is the link's person.")
 
-    @Argument(help: "The output folder of a run.")
-    var out: String
-
-    @Argument(help: "The link's id.")
-    var link: String
-
-    @OptionGroup var decision: ReviewerOptions
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
+    @OptionGroup var choice: Choice
 
     func execute(_ console: Console) -> Int32 {
-      LinksCommand.decide(.confirm, link, out, decision.reviewer, console)
+      choice.record(.confirm, console)
     }
   }
 
-  struct Reject: ParsableCommand {
+  struct Reject: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "Record that a mention is not the link's person.")
 
-    @Argument(help: "The output folder of a run.")
-    var out: String
-
-    @Argument(help: "The link's id.")
-    var link: String
-
-    @OptionGroup var decision: ReviewerOptions
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
+    @OptionGroup var choice: Choice
 
     func execute(_ console: Console) -> Int32 {
-      LinksCommand.decide(.reject, link, out, decision.reviewer, console)
+      choice.record(.reject, console)
     }
   }
 
-  struct Undo: ParsableCommand {
+  struct Undo: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take back the decision about a link; it stays on record.")
 
-    @Argument(help: "The output folder of a run.")
-    var out: String
-
-    @Argument(help: "The link's id, or the decision's number.")
-    var link: String
-
-    @OptionGroup var decision: ReviewerOptions
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
+    @OptionGroup var choice: Choice
 
     func execute(_ console: Console) -> Int32 {
-      CaseAccess.with(out, console) { store in
-        let number = try LinkReview(store).undo(link, by: decision.reviewer)
+      CaseAccess.with(choice.out, console) { store in
+        let number = try LinkReview(store).undo(choice.link, by: choice.decision.reviewer)
         console.out("Decision \(number) is taken back. The next run uses what the program proposes.")
         return CommandExit.done
       }
     }
   }
 
-  private static func decide(
-    _ verdict: LinkDecisionRecord.Verdict, _ link: String, _ out: String, _ reviewer: Reviewer,
-    _ console: Console
-  ) -> Int32 {
-    CaseAccess.with(out, console) { store in
-      let number = try LinkReview(store).decide(verdict, link, by: reviewer)
-      console.out("Decision \(number) is recorded. The next run carries it out.")
-      return CommandExit.done
+  /// Which link of which case, and who decides about it.
+  struct Choice: ParsableArguments {
+    @Argument(help: "The output folder of a run.")
+    var out: String
+
+    @Argument(help: "The link's id; for undo also the number of the decision.")
+    var link: String
+
+    @OptionGroup var decision: ReviewerOptions
+
+    func record(_ verdict: LinkDecisionRecord.Verdict, _ console: Console) -> Int32 {
+      CaseAccess.with(out, console) { store in
+        let number = try LinkReview(store).decide(verdict, link, by: decision.reviewer)
+        console.out("Decision \(number) is recorded. The next run carries it out.")
+        return CommandExit.done
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import Pipeline
 import SourceText
 
 /// `tearline links list`.
-struct LinksListCommand: ParsableCommand {
+struct LinksListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "The links that wait for a person, or all, with the evidence.",
     discussion: "What is listed comes from the case file: ids, places and evidence, and no text of a report.")
@@ -25,10 +25,6 @@ struct LinksListCommand: ParsableCommand {
 
   @Option(help: "How the list is printed: text or json.")
   var format = OutputFormat.text
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Interchange
 import Pipeline
 import RuleLanguage
 import Rules
@@ -10,7 +11,7 @@ struct OrderCommand: ParsableCommand {
     commandName: "order", abstract: "Check a release order, and say what it lets out.",
     subcommands: [Check.self, Explain.self])
 
-  struct Check: ParsableCommand {
+  struct Check: AnsweringCommand {
     static let configuration = CommandConfiguration(
       abstract: "All errors of a release order, its packs and its lists at once, with their places.")
 
@@ -20,33 +21,27 @@ struct OrderCommand: ParsableCommand {
     @Option(help: "The folder of rule packs.")
     var rules = "Rules"
 
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
+    @OptionGroup var output: AnswerOptions
 
-    func execute(_ console: Console) -> Int32 {
-      do {
-        let loaded = try OrderFile(file, rules: rules)
-        console.show(loaded.warnings)
-        let count = loaded.packs.reduce(0) { $0 + $1.rules.count }
-        console.out("Order \(loaded.order.id): \(count) rules, \(loaded.lists.count) lists, no error.")
-        return CommandExit.done
-      } catch {
-        return ErrorReport.show(error, on: console)
-      }
+    func answer() throws -> Answer {
+      let loaded = try OrderFile(file, rules: rules)
+      let count = loaded.packs.reduce(0) { $0 + $1.rules.count }
+      return Answer(
+        diagnostics: loaded.warnings,
+        words: ["Order \(loaded.order.id): \(count) rules, \(loaded.lists.count) lists, no error."],
+        facts: [
+          .init("order", .string(loaded.order.id)), .init("rules", .integer(count)),
+          .init("lists", .integer(loaded.lists.count)),
+        ])
     }
   }
 
-  struct Explain: ParsableCommand {
+  struct Explain: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "In words: what a release order lets out, to whom, and what still waits for people.")
 
     @Argument(help: "The order, a YAML file.")
     var file: String
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       do {

@@ -4,7 +4,7 @@ import Pipeline
 import Sealing
 
 /// `tearline packet sign`: the unit's signature over a finished packet.
-struct PacketSignCommand: ParsableCommand {
+struct PacketSignCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Sign a finished packet with an Ed25519 key.",
     discussion: """
@@ -30,8 +30,6 @@ struct PacketSignCommand: ParsableCommand {
       throw ValidationError("Give either --key FILE or --with COMMAND.")
     }
   }
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

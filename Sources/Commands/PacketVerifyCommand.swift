@@ -5,7 +5,7 @@ import Pipeline
 import Sealing
 
 /// `tearline packet verify`: whether a packet or a production volume is whole.
-struct PacketVerifyCommand: ParsableCommand {
+struct PacketVerifyCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract:
@@ -24,10 +24,6 @@ struct PacketVerifyCommand: ParsableCommand {
       "The key that must have signed the packet: a PEM public key, an OpenSSH .pub file or a list of allowed signers.",
       valueName: "file"))
   var signer: String?
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     guard let contents = VolumeFolder.contents(of: packet) else {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Diagnostics
 import Identity
+import Interchange
+import Pipeline
 
 /// `tearline registry check`.
-struct RegistryCheckCommand: ParsableCommand {
+struct RegistryCheckCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Duplicates, impossible dates, malformed identifiers: all at once, with their places.",
@@ -15,20 +17,15 @@ struct RegistryCheckCommand: ParsableCommand {
   @Flag(help: "Print what the diagnostics are about, unmasked.")
   var reveal = false
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
-  }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let reading = try RegistryCommand.read(file, console, notes: true)
-      let check = RegistryCheck(reading)
-      console.show(check.diagnostics)
-      console.out("\(reading.registry?.people.count ?? 0) people.")
-      let found = reading.diagnostics + check.diagnostics
-      return found.contains { $0.severity != .note } ? CommandExit.personNeeded : CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
-    }
+  func answer() throws -> Answer {
+    let (reading, diagnostics) = RegistryFile.read(try InputFile.bytes(of: file), file: file)
+    guard let reading, let registry = reading.registry else { throw CommandFailure(diagnostics) }
+    let found = diagnostics + RegistryCheck(reading).diagnostics
+    return Answer(
+      diagnostics: found, words: ["\(registry.people.count) people."],
+      facts: [.init("people", .integer(registry.people.count))],
+      code: found.contains { $0.severity != .note } ? CommandExit.personNeeded : CommandExit.done)
   }
 }

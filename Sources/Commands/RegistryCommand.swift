@@ -12,14 +12,13 @@ struct RegistryCommand: ParsableCommand {
       RegistryMergeCommand.self, RegistrySplitCommand.self, RegistryHistoryCommand.self,
     ])
 
-  /// Reads a registry and shows what is wrong with it.
+  /// Reads a registry and shows what is wrong with it, but for notes.
   ///
-  /// - Parameter notes: whether what needs nothing done is shown as well.
   /// - Throws: `CommandFailure` without diagnostics where they have been shown and no registry was made.
-  static func read(_ file: String, _ console: Console, notes: Bool = false) throws -> RegistryReading {
+  static func read(_ file: String, _ console: Console) throws -> Registry {
     let (reading, diagnostics) = RegistryFile.read(try InputFile.bytes(of: file), file: file)
-    console.show(diagnostics.filter { notes || $0.severity != .note })
-    guard let reading, reading.registry != nil else { throw CommandFailure() }
-    return reading
+    console.show(diagnostics.filter { $0.severity != .note })
+    guard let registry = reading?.registry else { throw CommandFailure() }
+    return registry
   }
 }

@@ -5,7 +5,7 @@ import Identity
 import Pipeline
 
 /// `tearline registry import`.
-struct RegistryImportCommand: ParsableCommand {
+struct RegistryImportCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Record a registry as the next version of a case's registry.",
     discussion: """
@@ -21,15 +21,9 @@ struct RegistryImportCommand: ParsableCommand {
 
   @OptionGroup var decision: ReviewerOptions
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
-      guard let registry = try RegistryCommand.read(file, console).registry else {
-        return CommandExit.inputFailed
-      }
+      let registry = try RegistryCommand.read(file, console)
       let (version, isNew) = try RegistryReview(store).record(registry, by: decision.reviewer)
       guard isNew, let record = try RegistryReview(store).versions().last else {
         console.out("Nothing changed: version \(version) is this registry.")
@@ -44,7 +38,7 @@ struct RegistryImportCommand: ParsableCommand {
 }
 
 /// `tearline registry merge`.
-struct RegistryMergeCommand: ParsableCommand {
+struct RegistryMergeCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Record that two records of the registry are one person.")
 
@@ -59,10 +53,6 @@ struct RegistryMergeCommand: ParsableCommand {
 
   @OptionGroup var decision: ReviewerOptions
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       let number = try RegistryReview(store).merge(source, into: target, by: decision.reviewer)
@@ -73,7 +63,7 @@ struct RegistryMergeCommand: ParsableCommand {
 }
 
 /// `tearline registry split`.
-struct RegistrySplitCommand: ParsableCommand {
+struct RegistrySplitCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Take back a merge; it stays on record.")
 
@@ -85,10 +75,6 @@ struct RegistrySplitCommand: ParsableCommand {
 
   @OptionGroup var decision: ReviewerOptions
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       try RegistryReview(store).split(merge, by: decision.reviewer)
@@ -99,16 +85,12 @@ struct RegistrySplitCommand: ParsableCommand {
 }
 
 /// `tearline registry history`.
-struct RegistryHistoryCommand: ParsableCommand {
+struct RegistryHistoryCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "The versions of a case's registry, and the merges of its records.")
 
   @Argument(help: "The output folder of a run.")
   var out: String
-
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in

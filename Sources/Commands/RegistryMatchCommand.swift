@@ -8,7 +8,7 @@ import Readers
 import SourceText
 
 /// `tearline registry match`: who a name, a number or a report may mean, and why.
-struct RegistryMatchCommand: ParsableCommand {
+struct RegistryMatchCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Who of the registry a name, a number or a report may mean, with every reason.",
@@ -48,14 +48,9 @@ struct RegistryMatchCommand: ParsableCommand {
     guard (1...1000).contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
   }
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
-  }
-
   func execute(_ console: Console) -> Int32 {
     do {
-      let reading = try RegistryCommand.read(registry, console)
-      guard let people = reading.registry else { return CommandExit.inputFailed }
+      let people = try RegistryCommand.read(registry, console)
       if let names {
         let queries = try NameQueries(try InputFile.bytes(of: names), file: names)
         answer(queries, RegistrySearch(registry: people), console)

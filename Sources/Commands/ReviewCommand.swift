@@ -59,7 +59,7 @@ struct ReviewCommand: AsyncParsableCommand {
     }
   }
 
-  struct Import: ParsableCommand {
+  struct Import: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "Record what people decided. With any error in any file, nothing is recorded.")
 
@@ -74,10 +74,6 @@ struct ReviewCommand: AsyncParsableCommand {
 
     @Option(help: "The folder of rule packs.")
     var rules = "Rules"
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.with(out, console) { store in
@@ -95,7 +91,7 @@ struct ReviewCommand: AsyncParsableCommand {
     }
   }
 
-  struct Status: ParsableCommand {
+  struct Status: ConsoleCommand {
     static let configuration = CommandConfiguration(
       abstract: "What is open, by reviewer and age. It names documents and rules, and no text of a report.")
 
@@ -104,10 +100,6 @@ struct ReviewCommand: AsyncParsableCommand {
 
     @Option(help: "text or json.")
     var format = OutputFormat.text
-
-    func run() throws {
-      try CommandExit.leave(execute(.standard()))
-    }
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.with(out, console) { store in

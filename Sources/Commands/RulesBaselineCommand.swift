@@ -5,7 +5,7 @@ import Pipeline
 import Rules
 
 /// `tearline rules baseline`: what packs find in a folder of samples, against what they found before.
-struct RulesBaselineCommand: ParsableCommand {
+struct RulesBaselineCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",
     abstract:
@@ -24,11 +24,7 @@ struct RulesBaselineCommand: ParsableCommand {
   @Option(help: "Samples of which no rule may withhold anything.")
   var clean: String?
 
-  @Option(help: "A release order.")
-  var order: String?
-
-  @Option(help: "The detainee registry, for rules that ask who is mentioned.")
-  var registry: String?
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: "The record.")
   var file = "SampleDocs/BASELINE.jsonl"
@@ -36,46 +32,45 @@ struct RulesBaselineCommand: ParsableCommand {
   @Flag(help: "Write the record anew.")
   var record = false
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let desk = try RuleDesk(packs: packs, orderFile: order, registryFile: registry)
-      console.show(desk.warnings)
-      let now = try BaselineRecord(desk, over: over)
-      var isClean = true
-      if let clean {
-        let found = try BaselineRecord(desk, over: clean, onlyWithheld: true)
-        for line in found.lines { console.out("withheld of clean text: \(line)") }
-        isClean = found.lines.isEmpty
-      }
-      if record {
-        guard FileAccess.replace(file, with: now.bytes) else {
-          throw CommandFailure(
-            Diagnostic(.outputNotWritten, "the record cannot be written", at: DiagnosticPlace(file: file)))
-        }
-        console.out("\(now.count) spans in \(now.documents) documents recorded.")
-        return isClean ? CommandExit.done : CommandExit.inputFailed
-      }
-      guard let before = BaselineRecord(try InputFile.bytes(of: file)) else {
-        throw CommandFailure(
-          Diagnostic(
-            .inputMissing, "the record is not one object a line", help: "Write it anew with --record.",
-            at: DiagnosticPlace(file: file)))
-      }
-      let isSame = show(before, now, console)
-      return !isClean ? CommandExit.inputFailed : isSame ? CommandExit.done : CommandExit.personNeeded
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let desk = try release.desk(packs: packs)
+    var answer = Answer(diagnostics: desk.warnings)
+    let now = try BaselineRecord(desk, over: over, excluding: release.files)
+    if let clean {
+      let found = try BaselineRecord(desk, over: clean, excluding: release.files, onlyWithheld: true)
+      answer.words = found.lines.map { "withheld of clean text: \($0)" }
+      answer.facts.append(.init("cleanWithheld", .array(found.lines.map(\.json))))
+      if !found.lines.isEmpty { answer.code = CommandExit.inputFailed }
     }
-  }
-
-  private func show(_ before: BaselineRecord, _ now: BaselineRecord, _ console: Console) -> Bool {
+    if record {
+      guard FileAccess.replace(file, with: now.bytes) else {
+        throw CommandFailure(
+          Diagnostic(.outputNotWritten, "the record cannot be written", at: DiagnosticPlace(file: file)))
+      }
+      answer.words.append("\(now.count) spans in \(now.documents) documents recorded.")
+      answer.facts.append(.init("recorded", .integer(now.count)))
+      return answer
+    }
+    guard let before = BaselineRecord(try InputFile.bytes(of: file)) else {
+      throw CommandFailure(
+        Diagnostic(
+          .inputMissing, "the record is not one object a line", help: "Write it anew with --record.",
+          at: DiagnosticPlace(file: file)))
+    }
     let (more, less) = now.changes(since: before)
-    for line in less { console.out("- \(line)") }
-    for line in more { console.out("+ \(line)") }
     let documents = Set((more + less).map(\.document)).count
-    console.out("+\(more.count) -\(less.count) spans in \(documents) documents; \(now.count) in all.")
-    return more.isEmpty && less.isEmpty
+    answer.words += less.map { "- \($0)" } + more.map { "+ \($0)" }
+    answer.words.append(
+      "+\(more.count) -\(less.count) spans in \(documents) documents; \(now.count) in all.")
+    answer.facts += [
+      .init("more", .array(more.map(\.json))), .init("less", .array(less.map(\.json))),
+      .init("spans", .integer(now.count)),
+    ]
+    if answer.code == CommandExit.done, !(more.isEmpty && less.isEmpty) {
+      answer.code = CommandExit.personNeeded
+    }
+    return answer
   }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Detection
 import Diagnostics
+import Interchange
 import Pipeline
 import Rules
 
 /// `tearline rules check`: everything that can be said of a pack without a report.
-struct RulesCheckCommand: ParsableCommand {
+struct RulesCheckCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "All errors of a pack at once, with their places; and what is slow or ends soon.",
@@ -20,27 +21,27 @@ struct RulesCheckCommand: ParsableCommand {
   @Option(help: "The day, yyyy-mm-dd, on which the pack is to be used.")
   var asOf: String?
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let desk = try RuleDesk(packs: [pack])
-      let name = self.pack
-      var diagnostics = desk.warnings
-      for pack in desk.packs {
-        diagnostics += RuleFolder.lockDifferences(pack, RuleFolder.files(at: name), name: name)
-        diagnostics += RuleCostCheck.diagnostics(of: pack)
-        if let asOf { diagnostics += RulesCheckCommand.endings(of: pack, asOf: asOf) }
-      }
-      console.show(diagnostics.sorted())
-      let errors = diagnostics.filter { $0.severity == .error }.count
-      let warnings = diagnostics.filter { $0.severity == .warning }.count
-      let rules = desk.packs.reduce(0) { $0 + $1.rules.count }
-      console.out("\(rules) rules, \(errors) errors, \(warnings) warnings.")
-      return errors == 0 ? CommandExit.done : CommandExit.inputFailed
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let desk = try RuleDesk(packs: [pack])
+    let name = self.pack
+    var diagnostics = desk.warnings
+    for pack in desk.packs {
+      diagnostics += RuleFolder.lockDifferences(pack, RuleFolder.files(at: name), name: name)
+      diagnostics += RuleCostCheck.diagnostics(of: pack)
+      if let asOf { diagnostics += RulesCheckCommand.endings(of: pack, asOf: asOf) }
     }
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.filter { $0.severity == .warning }.count
+    let rules = desk.packs.reduce(0) { $0 + $1.rules.count }
+    return Answer(
+      diagnostics: diagnostics.sorted(),
+      words: ["\(rules) rules, \(errors) errors, \(warnings) warnings."],
+      facts: [
+        .init("rules", .integer(rules)), .init("errors", .integer(errors)),
+        .init("warnings", .integer(warnings)),
+      ], code: errors == 0 ? CommandExit.done : CommandExit.inputFailed)
   }
 
   private static func endings(of pack: RulePack, asOf: String) -> [Diagnostic] {

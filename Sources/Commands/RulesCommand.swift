@@ -14,13 +14,12 @@ struct RulesCommand: ParsableCommand {
       RulesSignCommand.self, RulesVerifyCommand.self,
     ])
 
-  /// A pack with what is wrong with it shown.
+  /// A pack, with what it warns of.
   ///
-  /// - Throws: where it cannot be used, without diagnostics, for they have been shown.
-  static func load(_ path: String, _ console: Console) throws(CommandFailure) -> RulePack {
+  /// - Throws: every error at once where it cannot be used.
+  static func load(_ path: String) throws(CommandFailure) -> (pack: RulePack, warnings: [Diagnostic]) {
     let (pack, diagnostics) = RuleFolder.pack(at: path)
-    console.show(diagnostics)
-    guard let pack else { throw CommandFailure() }
-    return pack
+    guard let pack else { throw CommandFailure(diagnostics) }
+    return (pack, diagnostics)
   }
 }

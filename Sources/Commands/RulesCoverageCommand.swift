@@ -1,10 +1,11 @@
 import ArgumentParser
 import Detection
+import Interchange
 import Pipeline
 import Rules
 
 /// `tearline rules coverage`: what no test reaches.
-struct RulesCoverageCommand: ParsableCommand {
+struct RulesCoverageCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract:
@@ -13,17 +14,16 @@ struct RulesCoverageCommand: ParsableCommand {
   @Argument(help: "The pack's folder, such as Rules/core.")
   var pack: String
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let gaps = RuleFolder.runner.gaps(of: pack)
-      for gap in gaps { console.out("\(gap.rule): \(gap.part)") }
-      console.out("\(gaps.count) parts that no test reaches.")
-      return gaps.isEmpty ? CommandExit.done : CommandExit.personNeeded
-    } catch {
-      return ErrorReport.show(error, on: console)
-    }
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let gaps = RuleFolder.runner.gaps(of: pack)
+    return Answer(
+      diagnostics: warnings,
+      words: gaps.map { "\($0.rule): \($0.part)" } + ["\(gaps.count) parts that no test reaches."],
+      facts: [
+        .init("gaps", .array(gaps.map { ["rule": .string($0.rule), "part": .string($0.part)] }))
+      ], code: gaps.isEmpty ? CommandExit.done : CommandExit.personNeeded)
   }
 }

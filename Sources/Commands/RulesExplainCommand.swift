@@ -3,6 +3,7 @@ import Detection
 import Diagnostics
 import Documents
 import Hashing
+import Interchange
 import Markings
 import Pipeline
 import Readers
@@ -10,7 +11,7 @@ import Rules
 import SourceText
 
 /// `tearline rules explain`: why a passage is withheld, or why it is not.
-struct RulesExplainCommand: ParsableCommand {
+struct RulesExplainCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Why a passage is withheld, clause by clause; or why not, and which rule came nearest.",
@@ -23,11 +24,7 @@ struct RulesExplainCommand: ParsableCommand {
   @Option(help: "The folder of a pack; may be given several times.")
   var rules = ["Rules/core"]
 
-  @Option(help: "A release order; without one everything is released to the public at the level U.")
-  var order: String?
-
-  @Option(help: "The detainee registry, for rules that ask who is mentioned.")
-  var registry: String?
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: "Ask about the passages on this line of the file.")
   var line: Int?
@@ -38,62 +35,77 @@ struct RulesExplainCommand: ParsableCommand {
   @Flag(help: "Print the document's text.")
   var reveal = false
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard(reveal: reveal)))
+  @OptionGroup var output: AnswerOptions
+
+  func answer() throws -> Answer {
+    let desk = try release.desk(packs: rules)
+    let bytes = try InputFile.bytes(of: file)
+    let source = SourceFile(name: file, digest: SHA2.sha256(bytes), byteCount: bytes.count)
+    let document: Document
+    do { document = try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
+      throw CommandFailure(error.diagnostics)
+    }
+    let printer = FindingPrinter(document: document, reveal: reveal)
+    var answer = Answer(diagnostics: desk.warnings)
+    guard let passages = passages(of: document, printer) else {
+      let findings = desk.findings(in: document)
+      answer.words = findings.flatMap(printer.words) + ["\(findings.count) findings"]
+      answer.facts = [.init("findings", .array(findings.map(printer.json)))]
+      return answer
+    }
+    if passages.isEmpty { answer.words = ["No passage of the document stands there."] }
+    var explained: [JSON] = []
+    for passage in passages {
+      let explanations = desk.explanations(of: passage, in: document)
+      let kind = document.regions.first { $0.span.overlaps(passage) }?.kind.rawValue ?? "between passages"
+      answer.words += words(explanations, "\(printer.place(passage)), \(kind)")
+      explained.append([
+        "start": .integer(passage.start), "end": .integer(passage.end), "kind": .string(kind),
+        "withheld": .boolean(explanations.contains(where: \.withholds)),
+        "rules": .array(explanations.map(json)),
+      ])
+    }
+    answer.facts = [.init("passages", .array(explained))]
+    return answer
   }
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let desk = try RuleDesk(packs: rules, orderFile: order, registryFile: registry)
-      console.show(desk.warnings)
-      let bytes = try InputFile.bytes(of: file)
-      let source = SourceFile(name: file, digest: SHA2.sha256(bytes), byteCount: bytes.count)
-      let document: Document
-      do { document = try DocumentReader.read(bytes, file: source, limits: .standard) } catch {
-        console.show(error.diagnostics)
-        return CommandExit.inputFailed
-      }
-      if let at {
-        let end = min(document.text.count, at.range.upperBound)
-        explain(Span(min(at.range.lowerBound, end), end), of: document, desk, console)
-      } else if let line {
-        explain(line: line, of: document, desk, console)
-      } else {
-        let findings = desk.findings(in: document)
-        let printer = FindingPrinter(document: document, console: console)
-        for finding in findings { printer.show(finding) }
-        console.out("\(findings.count) findings")
-      }
-      return CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
+  /// The passages asked about; nil where everything that rules find is asked for.
+  private func passages(of document: Document, _ printer: FindingPrinter) -> [Span]? {
+    if let at {
+      let end = min(document.text.count, at.range.upperBound)
+      return [Span(min(at.range.lowerBound, end), end)]
+    }
+    return line.map { line in
+      document.regions.filter { $0.place.line <= line && printer.lastLine(of: $0) >= line }.map(\.span)
     }
   }
 
-  private func explain(line: Int, of document: Document, _ desk: RuleDesk, _ console: Console) {
-    let printer = FindingPrinter(document: document, console: console)
-    let passages = document.regions.filter { $0.place.line <= line && printer.lastLine(of: $0) >= line }
-    if passages.isEmpty { console.out("No passage of the document stands on line \(line).") }
-    for region in passages { explain(region.span, of: document, desk, console) }
-  }
-
-  private func explain(_ passage: Span, of document: Document, _ desk: RuleDesk, _ console: Console) {
-    let explanations = desk.explanations(of: passage, in: document)
+  private func words(_ explanations: [RuleExplanation], _ place: String) -> [String] {
     let isWithheld = explanations.contains(where: \.withholds)
-    let kind = document.regions.first { $0.span.overlaps(passage) }?.kind.rawValue ?? "between passages"
-    let answer = isWithheld ? "withheld in part or whole" : "not withheld by any rule"
-    console.out("\(FindingPrinter(document: document, console: console).place(passage)), \(kind): \(answer)")
+    var lines = ["\(place): \(isWithheld ? "withheld in part or whole" : "not withheld by any rule")"]
     if !isWithheld {
       let nearest =
         explanations.first.map { "\($0.rule): \($0.words)" } ?? "no clause of any rule finds anything here"
-      console.out("  nearest: \(nearest)")
+      lines.append("  nearest: \(nearest)")
     }
     for explanation in explanations {
-      console.out("  \(explanation.rule): \(explanation.words)")
+      lines.append("  \(explanation.rule): \(explanation.words)")
       for clause in explanation.clauses {
         let found = clause.found.map { "bytes \($0)" }.joined(separator: ", ")
-        console.out("    \(clause.words): \(found.isEmpty ? "nothing" : found)")
+        lines.append("    \(clause.words): \(found.isEmpty ? "nothing" : found)")
       }
     }
+    return lines
+  }
+
+  private func json(_ explanation: RuleExplanation) -> JSON {
+    let clauses = explanation.clauses.map { clause -> JSON in
+      let found = clause.found.map { JSON.array([.integer($0.start), .integer($0.end)]) }
+      return ["clause": .string(clause.words), "found": .array(found)]
+    }
+    return [
+      "rule": .string(explanation.rule), "withholds": .boolean(explanation.withholds),
+      "verdict": .string(explanation.words), "clauses": .array(clauses),
+    ]
   }
 }

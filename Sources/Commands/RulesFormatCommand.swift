@@ -4,7 +4,7 @@ import Pipeline
 import RuleLanguage
 
 /// `tearline rules fmt`: rule files in their one form.
-struct RulesFormatCommand: ParsableCommand {
+struct RulesFormatCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
     abstract: "Write rule files in their one form; comments stay with what they stand above.")
@@ -14,8 +14,6 @@ struct RulesFormatCommand: ParsableCommand {
 
   @Flag(help: "Change nothing; name the files that are not in their form, and end with 1.")
   var check = false
-
-  func run() throws { try CommandExit.leave(execute(.standard())) }
 
   func execute(_ console: Console) -> Int32 {
     do {

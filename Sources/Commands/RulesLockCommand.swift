@@ -1,11 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Interchange
 import Pipeline
 import RuleLanguage
 import Rules
 
 /// `tearline rules lock`: pins every file of a pack.
-struct RulesLockCommand: ParsableCommand {
+struct RulesLockCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock",
     abstract:
@@ -17,21 +18,18 @@ struct RulesLockCommand: ParsableCommand {
   @Flag(help: "Lock a changed rule although its revision is the same.")
   var force = false
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let files = RuleFolder.files(at: self.pack)
-      let unchanged = RuleFolder.lockDifferences(pack, files, name: self.pack).filter {
-        $0.code == .lockRevision
-      }
-      if !unchanged.isEmpty, !force { throw CommandFailure(unchanged) }
-      try PackFile.write(PackLock(pack, files: files).bytes, PackLock.fileName, in: self.pack)
-      console.out("\(pack.rules.count) rules locked.")
-      return CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let files = RuleFolder.files(at: self.pack)
+    let unchanged = RuleFolder.lockDifferences(pack, files, name: self.pack).filter {
+      $0.code == .lockRevision
     }
+    if !unchanged.isEmpty, !force { throw CommandFailure(unchanged) }
+    try PackFile.write(PackLock(pack, files: files).bytes, PackLock.fileName, in: self.pack)
+    return Answer(
+      diagnostics: warnings, words: ["\(pack.rules.count) rules locked."],
+      facts: [.init("locked", .integer(pack.rules.count))])
   }
 }

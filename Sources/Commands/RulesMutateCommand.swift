@@ -1,10 +1,11 @@
 import ArgumentParser
 import Detection
+import Interchange
 import Pipeline
 import Rules
 
 /// `tearline rules mutate`: whether the tests would notice a change.
-struct RulesMutateCommand: ParsableCommand {
+struct RulesMutateCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "mutate",
     abstract:
@@ -23,27 +24,33 @@ struct RulesMutateCommand: ParsableCommand {
   @Flag(help: "Print the score alone.")
   var quiet = false
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let runner = RuleFolder.runner
-      var killed = 0
-      var count = 0
-      for rule in pack.rules where rule.id.hasPrefix(self.rule) {
-        let report = runner.mutate(rule, of: pack)
-        killed += report.killed
-        count += report.count
-        if quiet { continue }
-        console.out("\(rule.id): \(report.killed) of \(report.count)")
-        for survivor in report.survivors { console.out("  no test notices: \(survivor.change)") }
-      }
-      let share = count == 0 ? 1000 : killed * 1000 / count
-      console.out("\(killed) of \(count) changes noticed: \(share / 10).\(share % 10) %")
-      return killed == count ? CommandExit.done : CommandExit.personNeeded
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let runner = RuleFolder.runner
+    var answer = Answer(diagnostics: warnings)
+    var killed = 0
+    var count = 0
+    var rules: [JSON] = []
+    for rule in pack.rules where rule.id.hasPrefix(self.rule) {
+      let report = runner.mutate(rule, of: pack)
+      killed += report.killed
+      count += report.count
+      if quiet { continue }
+      answer.words.append("\(rule.id): \(report.killed) of \(report.count)")
+      answer.words += report.survivors.map { "  no test notices: \($0.change)" }
+      rules.append([
+        "rule": .string(rule.id), "noticed": .integer(report.killed), "changes": .integer(report.count),
+        "unnoticed": .array(report.survivors.map { .string($0.change) }),
+      ])
     }
+    let share = count == 0 ? 1000 : killed * 1000 / count
+    answer.words.append("\(killed) of \(count) changes noticed: \(share / 10).\(share % 10) %")
+    answer.facts = [
+      .init("noticed", .integer(killed)), .init("changes", .integer(count)), .init("rules", .array(rules)),
+    ]
+    answer.code = killed == count ? CommandExit.done : CommandExit.personNeeded
+    return answer
   }
 }

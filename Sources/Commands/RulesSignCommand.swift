@@ -1,12 +1,13 @@
 import ArgumentParser
 import Diagnostics
 import Hashing
+import Interchange
 import Pipeline
 import RuleLanguage
 import Rules
 
 /// `tearline rules sign`: the approval of a pack.
-struct RulesSignCommand: ParsableCommand {
+struct RulesSignCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign", abstract: "Write pack.sig: the Ed25519 signature of pack.lock.",
     discussion: """
@@ -20,25 +21,21 @@ struct RulesSignCommand: ParsableCommand {
   @Option(help: "The private key: Ed25519 in a PEM file, without a passphrase.")
   var key: String
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let files = RuleFolder.files(at: self.pack)
-      let lock = try PackFile.bytes(PackLock.fileName, of: self.pack, orElse: .lockMissing)
-      let differences = RuleFolder.lockDifferences(pack, files, name: self.pack)
-      guard differences.isEmpty else { throw CommandFailure(differences) }
-      let pem = try InputFile.bytes(of: key)
-      guard let signature = try? Ed25519.signature(of: lock, privateKey: pem) else {
-        throw CommandFailure(
-          Diagnostic(.signingKey, "the key cannot sign", at: DiagnosticPlace(file: key)))
-      }
-      try PackFile.write(signature, PackLock.signatureName, in: self.pack)
-      console.out("\(pack.rules.count) rules signed.")
-      return CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let files = RuleFolder.files(at: self.pack)
+    let lock = try PackFile.bytes(PackLock.fileName, of: self.pack, orElse: .lockMissing)
+    let differences = RuleFolder.lockDifferences(pack, files, name: self.pack)
+    guard differences.isEmpty else { throw CommandFailure(differences) }
+    let pem = try InputFile.bytes(of: key)
+    guard let signature = try? Ed25519.signature(of: lock, privateKey: pem) else {
+      throw CommandFailure(Diagnostic(.signingKey, "the key cannot sign", at: DiagnosticPlace(file: key)))
     }
+    try PackFile.write(signature, PackLock.signatureName, in: self.pack)
+    return Answer(
+      diagnostics: warnings, words: ["\(pack.rules.count) rules signed."],
+      facts: [.init("signed", .integer(pack.rules.count))])
   }
 }

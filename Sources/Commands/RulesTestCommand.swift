@@ -1,10 +1,11 @@
 import ArgumentParser
 import Detection
+import Interchange
 import Pipeline
 import Rules
 
 /// `tearline rules test`: the tests that rules carry.
-struct RulesTestCommand: ParsableCommand {
+struct RulesTestCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the tests inside the rules, as every run does before it starts.",
     discussion: """
@@ -15,24 +16,21 @@ struct RulesTestCommand: ParsableCommand {
   @Argument(help: "The pack's folder, such as Rules/core.")
   var pack: String
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let report = RuleFolder.test(pack)
-      console.show(report.failures)
-      guard report.isPassed else {
-        console.out(
-          "\(report.failures.count) failures in \(report.tests) tests of \(pack.rules.count) rules.")
-        return CommandExit.inputFailed
-      }
-      console.out(
-        "\(report.tests) tests of \(pack.rules.count) rules hold, in \(report.readings) ways of writing them."
-      )
-      return CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
-    }
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let report = RuleFolder.test(pack)
+    let count = report.failures.count
+    let words =
+      report.isPassed
+      ? "\(report.tests) tests of \(pack.rules.count) rules hold, in \(report.readings) ways of writing them."
+      : "\(count) failures in \(report.tests) tests of \(pack.rules.count) rules."
+    return Answer(
+      diagnostics: warnings + report.failures, words: [words],
+      facts: [
+        .init("rules", .integer(pack.rules.count)), .init("tests", .integer(report.tests)),
+        .init("readings", .integer(report.readings)), .init("failures", .integer(count)),
+      ], code: report.isPassed ? CommandExit.done : CommandExit.inputFailed)
   }
 }

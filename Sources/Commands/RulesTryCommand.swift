@@ -50,9 +50,9 @@ struct RulesTryCommand: ParsableCommand {
       let files = try ReportFiles(at: file)
       for source in files.sources {
         let document = try files.document(source)
-        let printer = FindingPrinter(document: document, console: console)
+        let printer = FindingPrinter(document: document, reveal: console.reveal)
         let findings = desk.findings(in: document)
-        for finding in findings { printer.show(finding) }
+        for line in findings.flatMap(printer.words) { console.out(line) }
         console.out("\(findings.count) findings")
       }
       return CommandExit.done

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Diagnostics
 import Hashing
+import Interchange
 import Pipeline
 import RuleLanguage
 import Rules
 
 /// `tearline rules verify`: whether a pack is the one that was approved.
-struct RulesVerifyCommand: ParsableCommand {
+struct RulesVerifyCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Hold a pack against its lock, and the lock against its signature.")
 
@@ -18,34 +19,31 @@ struct RulesVerifyCommand: ParsableCommand {
   )
   var key: String?
 
-  func run() throws { try CommandExit.leave(execute(.standard())) }
+  @OptionGroup var output: AnswerOptions
 
-  func execute(_ console: Console) -> Int32 {
-    do {
-      let pack = try RulesCommand.load(self.pack, console)
-      let lock = try PackFile.bytes(PackLock.fileName, of: self.pack, orElse: .lockMissing)
-      let differences = RuleFolder.lockDifferences(pack, RuleFolder.files(at: self.pack), name: self.pack)
-      guard differences.isEmpty else { throw CommandFailure(differences) }
-      guard let key else {
-        console.out("The pack is as it was locked. Its signature was not checked.")
-        return CommandExit.done
-      }
-      let signature = try PackFile.bytes(PackLock.signatureName, of: self.pack, orElse: .signatureMissing)
-      let pem = try InputFile.bytes(of: key)
-      guard let holds = try? Ed25519.isSignature(signature, of: lock, publicKey: pem) else {
-        throw CommandFailure(
-          Diagnostic(.signingKey, "the key cannot verify", at: DiagnosticPlace(file: key)))
-      }
-      guard holds else {
-        throw CommandFailure(
-          Diagnostic(
-            .signatureWrong, "the signature is not this key's over this lock",
-            at: DiagnosticPlace(file: "\(self.pack)/\(PackLock.signatureName)")))
-      }
-      console.out("The pack is as it was locked, and the lock as it was signed.")
-      return CommandExit.done
-    } catch {
-      return ErrorReport.show(error, on: console)
+  func answer() throws -> Answer {
+    let (pack, warnings) = try RulesCommand.load(self.pack)
+    let lock = try PackFile.bytes(PackLock.fileName, of: self.pack, orElse: .lockMissing)
+    let differences = RuleFolder.lockDifferences(pack, RuleFolder.files(at: self.pack), name: self.pack)
+    guard differences.isEmpty else { throw CommandFailure(differences) }
+    guard let key else {
+      return Answer(
+        diagnostics: warnings, words: ["The pack is as it was locked. Its signature was not checked."],
+        facts: [.init("locked", true), .init("signed", .null)])
     }
+    let signature = try PackFile.bytes(PackLock.signatureName, of: self.pack, orElse: .signatureMissing)
+    let pem = try InputFile.bytes(of: key)
+    guard let holds = try? Ed25519.isSignature(signature, of: lock, publicKey: pem) else {
+      throw CommandFailure(Diagnostic(.signingKey, "the key cannot verify", at: DiagnosticPlace(file: key)))
+    }
+    guard holds else {
+      throw CommandFailure(
+        Diagnostic(
+          .signatureWrong, "the signature is not this key's over this lock",
+          at: DiagnosticPlace(file: "\(self.pack)/\(PackLock.signatureName)")))
+    }
+    return Answer(
+      diagnostics: warnings, words: ["The pack is as it was locked, and the lock as it was signed."],
+      facts: [.init("locked", true), .init("signed", true)])
   }
 }

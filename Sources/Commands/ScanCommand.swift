@@ -7,7 +7,7 @@ import Rules
 import SourceText
 
 /// `tearline scan`: what rules find, document by document. It decides and writes nothing.
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
     abstract: "What rule packs would withhold of a report, or of every report of a folder.",
@@ -28,11 +28,7 @@ struct ScanCommand: ParsableCommand {
   @Option(help: "The folder of a pack; may be given several times.")
   var rules = ["Rules/core"]
 
-  @Option(help: "A release order; without one everything is released to the public at the level U.")
-  var order: String?
-
-  @Option(help: "The detainee registry, for rules that ask who is mentioned.")
-  var registry: String?
+  @OptionGroup var release: ReleaseOptions
 
   @Option(help: "How the answers are printed: text or jsonl.")
   var format = Format.text
@@ -43,15 +39,11 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Also list what is only flagged, and what a release lifts.")
   var flags = false
 
-  func run() throws {
-    try CommandExit.leave(execute(.standard()))
-  }
-
   func execute(_ console: Console) -> Int32 {
     do {
-      let desk = try RuleDesk(packs: rules, orderFile: order, registryFile: registry)
+      let desk = try release.desk(packs: rules)
       console.show(desk.warnings)
-      let files = try ReportFiles(at: path)
+      let files = try ReportFiles(at: path, excluding: release.files)
       console.show(files.refused)
       var isComplete = files.refused.isEmpty
       for source in files.sources {

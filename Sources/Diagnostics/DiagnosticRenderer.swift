@@ -8,7 +8,7 @@ import SourceText
 ///       = help: Ask for the report without its document type definition.
 public struct DiagnosticRenderer: Sendable {
   /// Whether excerpts of documents are printed as they are (law 10).
-  private let reveals: Bool
+  let reveals: Bool
   private let colors: Bool
 
   public init(reveal: Bool = false, color: Bool = false) {

@@ -11,8 +11,9 @@ public struct ReportFiles: Sendable {
   public let refused: [Diagnostic]
   private let files: CaseFiles
 
+  /// - Parameter excluding: files that are no reports though they may lie in the folder, such as the registry.
   /// - Throws: where the path names neither a file nor a folder.
-  public init(at path: String) throws(RunFailure) {
+  public init(at path: String, excluding: [String] = []) throws(RunFailure) {
     guard let real = FileAccess.real(path) else {
       throw RunFailure(
         .inputMissing, "the path cannot be read (errno \(errno))", at: DiagnosticPlace(file: path))
@@ -21,7 +22,7 @@ public struct ReportFiles: Sendable {
     switch FileAccess.kind(of: real) {
     case .folder:
       files = CaseFiles(folder: real)
-      walk = FolderWalk(real, excluding: [])
+      walk = FolderWalk(real, excluding: Set(excluding.compactMap(FileAccess.real)))
     case .file:
       let name = real.split(separator: "/").last.map(String.init) ?? real
       let folder = String(real.dropLast(name.count + 1))

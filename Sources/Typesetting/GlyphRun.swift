@@ -30,32 +30,47 @@ struct GlyphRun {
     out.append("Td [")
   }
 
-  /// - Parameter width: where the word is to take another width than its own, in thousandths of a point.
-  mutating func show(_ word: ShapedWord, width: Int?, in out: inout ByteBuffer) {
+  /// - Parameters:
+  ///   - width: where the word is to take another width than its own, in thousandths of a point.
+  ///   - isReadForwards: whether readers take the runs of letters in the order they are written.
+  mutating func show(_ word: ShapedWord, width: Int?, isReadForwards: Bool, in out: inout ByteBuffer) {
     let units = use.face.unitsPerEm
     let start = wanted
-    var advance = 0
-    for (index, glyph) in word.glyphs.enumerated() {
-      var target = start + (advance + Int(glyph.offsetX)) * 1000 / units
-      if glyph.isMark {
-        marks.append(
-          (
-            glyph.glyph, x + target * size / 1000,
-            y + Int(glyph.offsetY) * size / units
-          ))
-        target = start + advance * 1000 / units + place(ofMark: index, in: word)
+    if isReadForwards, word.isRightToLeft, word.letterRuns > 1 {
+      var advances = [0]
+      for glyph in word.glyphs { advances.append(advances[advances.count - 1] + Int(glyph.advance)) }
+      for index in word.runsInReadingOrder {
+        show(index, of: word, at: start, advance: advances[index], in: &out)
       }
-      set(rise: glyph.isMark ? 0 : Int(glyph.offsetY) * size / units, in: &out)
-      move(to: target, in: &out)
-      if !isInString {
-        out.append("<")
-        isInString = true
+    } else {
+      var advance = 0
+      for index in word.glyphs.indices {
+        show(index, of: word, at: start, advance: advance, in: &out)
+        advance += Int(word.glyphs[index].advance)
       }
-      out.append(code: word.codes[index])
-      if !glyph.isMark { pen += use.width(of: glyph.glyph) }
-      advance += Int(glyph.advance)
     }
-    wanted = start + (width.map { $0 * 1000 / max(1, size) } ?? advance * 1000 / units)
+    wanted = start + (width.map { $0 * 1000 / max(1, size) } ?? word.advance * 1000 / units)
+  }
+
+  /// Shows one glyph, `advance` font units behind the word's start.
+  private mutating func show(
+    _ index: Int, of word: ShapedWord, at start: Int, advance: Int, in out: inout ByteBuffer
+  ) {
+    let units = use.face.unitsPerEm
+    let glyph = word.glyphs[index]
+    var target = start + (advance + Int(glyph.offsetX)) * 1000 / units
+    if glyph.isMark {
+      marks.append((glyph.glyph, x + target * size / 1000, y + Int(glyph.offsetY) * size / units))
+      target = start + advance * 1000 / units + place(ofMark: index, in: word)
+    }
+    set(rise: glyph.isMark ? 0 : Int(glyph.offsetY) * size / units, in: &out)
+    move(to: target, in: &out)
+    if !isInString {
+      out.append("<")
+      isInString = true
+    }
+    out.append(code: word.codes[index])
+    if !glyph.isMark { pen += use.width(of: glyph.glyph) }
   }
 
   mutating func end(in out: inout ByteBuffer) {

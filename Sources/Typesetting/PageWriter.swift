@@ -21,6 +21,7 @@ final class PageWriter {
   private var mark = Mark.none
   /// Lines through and under text, drawn last.
   private var decorations: [(box: PageBox, ink: Ink)] = []
+  private var reading = ReadingDirection()
 
   private enum Ink {
     case black
@@ -53,12 +54,18 @@ final class PageWriter {
     decorations = []
     ink = .black
     mark = .none
+    let operations = draft.operations.map(resolved)
+    let running = section.artifacts.map(resolved)
+    reading = ReadingDirection()
+    for line in running { reading.add(line.line, baseline: line.baseline) }
+    for case .line(let line) in operations { reading.add(line.line, baseline: line.baseline) }
+    for case .artifact(let line) in operations { reading.add(line.line, baseline: line.baseline) }
     drawFills(draft, section)
     out.append("/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n")
     let isHeader = { (line: PlacedLine) in line.y < section.bodyTop }
-    for line in section.artifacts where isHeader(line) { try drawPieces(of: resolved(line)) }
+    for line in running where isHeader(line) { try drawPieces(of: line) }
     out.append("EMC\n")
-    for operation in draft.operations {
+    for operation in operations {
       switch operation {
       case .fill: break
       case .line(let line): try drawTagged(line)
@@ -67,7 +74,7 @@ final class PageWriter {
     }
     endMark()
     out.append("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n")
-    for line in section.artifacts where !isHeader(line) { try drawPieces(of: resolved(line)) }
+    for line in running where !isHeader(line) { try drawPieces(of: line) }
     try drawStamps(draft, section)
     out.append("EMC\n")
     drawDecorations()
@@ -145,12 +152,11 @@ final class PageWriter {
       out.append("/Artifact BMC\n")
       mark = .artifact
     }
-    try drawPieces(of: resolved(line))
+    try drawPieces(of: line)
   }
 
   private func drawTagged(_ line: PlacedLine) throws(TypesettingError) {
     guard let tag = line.tag else { return try drawArtifact(line) }
-    let line = resolved(line)
     if tag.isPlain {
       if case .paragraph(let open) = mark, open === tag {
       } else {
@@ -220,6 +226,14 @@ final class PageWriter {
 
   // MARK: Numbers known only now
 
+  private func resolved(_ operation: PageDraft.Operation) -> PageDraft.Operation {
+    switch operation {
+    case .fill: operation
+    case .line(let line): .line(resolved(line))
+    case .artifact(let line): .artifact(resolved(line))
+    }
+  }
+
   /// A line with its page and Bates numbers filled in. It is never wider than it was.
   private func resolved(_ placed: PlacedLine) -> PlacedLine {
     var line = placed.line
@@ -272,7 +286,7 @@ final class PageWriter {
   private func drawRuns(
     _ pieces: [TextPiece], x: Int, line: PlacedLine, leaf: TextLeaf
   ) throws(TypesettingError) {
-    let baseline = line.y + line.line.baseline
+    let baseline = line.baseline
     var x = x
     var index = 0
     while index < pieces.count {
@@ -317,9 +331,13 @@ final class PageWriter {
     }
   }
 
+  /// Room beside a box, so that a full stop behind it does not touch its frame.
+  private static let boxMargin = 1_000
+
   private func drawBox(_ piece: TextPiece, label: TextLine, x: Int, baseline: Int) throws(TypesettingError) {
     let box = PageBox(
-      x: x + 350, y: baseline - piece.size * 88 / 100, width: max(1_000, piece.width - 700),
+      x: x + Self.boxMargin, y: baseline - piece.size * 88 / 100,
+      width: max(1_000, piece.width - 2 * Self.boxMargin),
       height: piece.size * 118 / 100)
     out.append("q 0.92 g 0 G 0.7 w ")
     rectangle(box)
@@ -337,6 +355,7 @@ final class PageWriter {
   ) throws(TypesettingError) {
     guard let first = pieces.first else { return }
     if first.isRightToLeft { out.append("/ReversedChars BMC\n") }
+    let isReadForwards = first.isRightToLeft && reading.isLeftToRight(baseline: baseline)
     var run = GlyphRun(use: fonts[role.rawValue], size: first.size * role.scale / 100)
     run.begin(x: x, y: pageSize.height - baseline, in: &out)
     for piece in pieces {
@@ -347,7 +366,9 @@ final class PageWriter {
           word.codes.append(try fonts[role.rawValue].code(glyph: drawn, source: glyph.source))
         }
       }
-      run.show(word, width: piece.width == setter.width(word, size: piece.size) ? nil : piece.width, in: &out)
+      run.show(
+        word, width: piece.width == setter.width(word, size: piece.size) ? nil : piece.width,
+        isReadForwards: isReadForwards, in: &out)
     }
     run.end(in: &out)
     if first.isRightToLeft { out.append("EMC\n") }

@@ -138,7 +138,16 @@ extension Paginator {
   }
 
   private static func height(_ cells: [TableCellDraft]) -> Int {
-    (cells.map { $0.height() }.max() ?? 0) + 2 * TableColumns.paddingY
+    let starts = starts(of: cells, from: cells.map { _ in 0 })
+    return (zip(cells, starts).map { $0.height() + $1 }.max() ?? 0) + 2 * TableColumns.paddingY
+  }
+
+  /// How far below the top of a row the lines of each cell start, so that the first ones share a baseline: a line of
+  /// Arabic is taller than one of Latin letters.
+  private static func starts(of cells: [TableCellDraft], from lines: [Int]) -> [Int] {
+    let baselines = zip(cells, lines).map { $1 < $0.lines.count ? $0.lines[$1].baseline : nil }
+    let lowest = baselines.compactMap(\.self).max() ?? 0
+    return baselines.map { baseline in baseline.map { lowest - $0 } ?? 0 }
   }
 
   // MARK: Rows
@@ -155,8 +164,9 @@ extension Paginator {
   private mutating func draw(
     _ cells: [TableCellDraft], lines: [Range<Int>], columns: TableColumns, isArtifact: Bool
   ) {
+    let starts = Self.starts(of: cells, from: lines.map(\.lowerBound))
     for (index, cell) in cells.enumerated() {
-      var lineY = y + TableColumns.paddingY
+      var lineY = y + TableColumns.paddingY + starts[index]
       for line in cell.lines[lines[index]] {
         let placed = PlacedLine(
           line: line, x: columns.textX(index), width: columns.textWidth(index), y: lineY,
@@ -193,9 +203,11 @@ extension Paginator {
       if hasContent { y += pendingSpace }
       pendingSpace = 0
       let available = bottom - y - 2 * TableColumns.paddingY
+      let starts = Self.starts(of: cells, from: next)
       var taken: [Range<Int>] = []
       for (index, cell) in cells.enumerated() {
-        taken.append(next[index]..<Self.end(of: cell, from: next[index], height: available))
+        let end = Self.end(of: cell, from: next[index], height: available - starts[index])
+        taken.append(next[index]..<end)
       }
       let isDone = taken.indices.allSatisfy { taken[$0].upperBound == cells[$0].lines.count }
       if !isDone, taken.allSatisfy(\.isEmpty) {
@@ -228,8 +240,9 @@ extension Paginator {
   private mutating func drawRow(_ cells: [TableCellDraft], lines: [Range<Int>], columns: TableColumns) {
     settle()
     draw(cells, lines: lines, columns: columns, isArtifact: false)
+    let starts = Self.starts(of: cells, from: lines.map(\.lowerBound))
     let tallest = cells.indices.map { index in
-      cells[index].lines[lines[index]].reduce(0) { $0 + $1.height }
+      cells[index].lines[lines[index]].reduce(starts[index]) { $0 + $1.height }
     }
     y += (tallest.max() ?? 0) + 2 * TableColumns.paddingY
     fill(x: left, y: y - 400, width: bodyWidth, height: 400, grey: Self.rowRule)

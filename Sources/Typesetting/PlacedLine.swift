@@ -11,6 +11,9 @@ struct PlacedLine {
   /// nil for artifacts.
   let tag: ParagraphTag?
 
+  /// From the top of the page.
+  var baseline: Int { y + line.baseline }
+
   /// Where the line's first piece on the left stands.
   var left: Int {
     let room = width - line.width

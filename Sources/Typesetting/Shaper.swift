@@ -57,6 +57,18 @@ final class Shaper {
     }
   }
 
+  /// Whether a text that a glyph stands for begins with a letter.
+  func isLetter(_ source: UInt32) -> Bool {
+    let scalar = sources.text(of: source).first ?? source
+    return switch hb_unicode_general_category(functions, scalar) {
+    case HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER, HB_UNICODE_GENERAL_CATEGORY_MODIFIER_LETTER,
+      HB_UNICODE_GENERAL_CATEGORY_OTHER_LETTER, HB_UNICODE_GENERAL_CATEGORY_TITLECASE_LETTER,
+      HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER:
+      true
+    default: scalar == Self.rightToLeftMark
+    }
+  }
+
   func has(_ scalar: UInt32, _ role: FontRole) -> Bool {
     guard scalar < 0x10000 else { return face(role).glyph(of: scalar) != nil }
     let index = role.rawValue
@@ -109,15 +121,49 @@ final class Shaper {
     let scalars = Array(text[range])
     var (glyphs, hasExtra) = run(
       text, range, scalars, role: role, script: script, isRightToLeft: isRightToLeft)
-    if hasExtra {
+    if isRightToLeft, glyphs.contains(where: isStretched) {
+      glyphs = stretched(text, range, role: role, script: script)
+    } else if hasExtra {
       // Amiri's contextual forms put a stretch of baseline between some letters, as in \u{0644}\u{0643}, which no
       // reader can leave out of the word. Such a word is set with the plain forms.
       let plain = run(
         text, range, scalars, role: role, script: script, isRightToLeft: isRightToLeft, isContextual: false)
       if !plain.hasExtra { glyphs = plain.glyphs }
     }
+    if isRightToLeft { glyphs = readable(glyphs, scalars, next: text[range.upperBound...].first) }
     return ShapedWord(role: role, isRightToLeft: isRightToLeft, scalars: scalars, glyphs: glyphs)
   }
+
+  /// Whether a glyph stands for several characters that begin with a stretch of baseline (U+0640).
+  private func isStretched(_ glyph: ShapedWord.Glyph) -> Bool {
+    glyph.source >= SourceTexts.firstSequence && sources.text(of: glyph.source).first == Self.stretch
+  }
+
+  /// A right-to-left word with every stretch of baseline as a glyph of its own: Amiri draws several as one, and readers
+  /// would find fewer of them.
+  private func stretched(
+    _ text: [UInt32], _ range: Range<Int>, role: FontRole, script: hb_script_t
+  ) -> [ShapedWord.Glyph] {
+    var glyphs: [ShapedWord.Glyph] = []
+    var end = range.upperBound
+    while end > range.lowerBound {
+      var start = end - 1
+      if text[start] != Self.stretch {
+        while start > range.lowerBound, text[start - 1] != Self.stretch { start -= 1 }
+      }
+      let part = run(
+        text, start..<end, Array(text[start..<end]), role: role, script: script, isRightToLeft: true)
+      glyphs += part.glyphs.map { glyph in
+        var moved = glyph
+        moved.cluster += Int32(start - range.lowerBound)
+        return moved
+      }
+      end = start
+    }
+    return glyphs
+  }
+
+  private static let stretch: UInt32 = 0x640
 
   /// - Returns: the glyphs, and whether there are some that no character is left for.
   private func run(
@@ -150,13 +196,16 @@ final class Shaper {
       let position = positions[index]
       let excess = max(0, position.x_advance - Int32(face.advance(of: infos[index].codepoint) + gap))
       var glyph = infos[index].codepoint
+      let isInvisible = TextFilter.isInvisible(texts[index])
       // HarfBuzz puts a space in place of an invisible character; a blank of no width keeps the word whole.
-      if TextFilter.isInvisible(texts[index]), let blank = face.blankGlyph { glyph = blank }
+      if isInvisible, let blank = face.blankGlyph { glyph = blank }
       return ShapedWord.Glyph(
         glyph: glyph, advance: position.x_advance - excess,
         offsetX: position.x_offset > 0 ? max(0, position.x_offset - excess) : position.x_offset,
         offsetY: position.y_offset, cluster: Int32(clusters[index]), source: texts[index],
-        isMark: face.blankGlyph != nil && glyph != face.blankGlyph && face.isMark(glyph))
+        isMark: face.blankGlyph != nil
+          && (glyph == face.blankGlyph ? isInvisible && isRightToLeft : face.isMark(glyph)),
+        isLetter: isLetter(texts[index]))
     }
     return (glyphs, hasExtra)
   }

@@ -12,7 +12,7 @@ struct ArchitectureTests {
     "Hashing": ["CCrypto"],
     "Interchange": [],
     // L1
-    "Diagnostics": ["SourceText"],
+    "Diagnostics": ["SourceText", "Interchange"],
     "Markings": ["SourceText", "Diagnostics", "Interchange"],
     "Patterns": ["SourceText", "Diagnostics", "CVectorscan", "CPCRE2"],
     // L2

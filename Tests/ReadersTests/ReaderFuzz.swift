@@ -23,6 +23,11 @@ enum ReaderFuzz {
     return limits
   }()
 
+  /// The entries by the folder of their seeds in Tests/Fuzz.
+  static let readers: [String: @Sendable ([UInt8]) -> [String]] = [
+    "xml": xml, "text": text, "page": page, "mail": mail, "archive": archive, "word": word,
+  ]
+
   private static func source(_ bytes: [UInt8], _ name: String = "fuzz") -> SourceFile {
     SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
   }

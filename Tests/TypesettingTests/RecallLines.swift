@@ -1,82 +1,21 @@
+import Foundation
+
 /// Lines of English, Arabic and Kurdish (Sorani), alone and mixed, with digits, brackets and marks. All invented.
 enum RecallLines {
-  static let english = [
-    "The van stood in front of the bakery from noon until evening prayer.",
-    "(U) Two men unloaded 14 sacks of flour; each weighed 50 kg (see page 3).",
-    "Control number CN-2004-0077, serial 0043/A, grid 38S MB 4512 8870.",
-    "He said: \u{201C}I was at the mill\u{201D} \u{2013} and gave the date 2004-05-11.",
-    "Reference [b](7) {draft} <none> 100% & counting, #12, $5.60, 3+4=7.",
-    "Zürich, Málaga, Kraków, São Tomé, Ærø, Łódź and Þingvellir are towns.",
-    "The witness, aged 41, read the text aloud; nothing was changed\u{2026}",
-    "Paragraph § 12, note *, mark †, price £3, temperature 20°C.",
-    "office affluent difficult shuffle waffle fjord",
-    "END OF RECORD // NOTIONAL // RELEASABLE TO ALL",
-    "e-mail: desk@records.example, tel. +999 555 0100",
-    "semi-detached well-known north-west 1.4(c) 50 USC 3024(i)",
-  ]
+  static let all = sections.flatMap(\.lines)
 
-  static let arabic = [
-    "قال صاحب المتجر إن الشاحنة وقفت أمام المخبز من الظهر حتى المغرب.",
-    "هذا محضر إفادة الشاهد الأول في القضية رقم 4512 لسنة 2004.",
-    "ذلك الكتاب لا ريب فيه، وكل شيء له ملك.",
-    "كلمة الله ولله الحمد والله أعلم.",
-    "لا لأن لإن لآن الأمر الإدارة الآلات الأولاد.",
-    "السلام عليكم ورحمة الله وبركاته",
-    "قرّر القاضي أنّ المتّهم بريءٌ حتّى تثبت إدانته قانوناً.",
-    "مُحَمَّدٌ رَجُلٌ كَرِيمٌ يَعْمَلُ فِي السُّوقِ.",
-    "سأل الضابط: هل رأيت السيارة؟ فأجاب: نعم؛ رأيتها مساءً.",
-    "الرقم ١٢٣٤٥٦٧٨٩٠ مكتوب على الباب (الطابق ٣).",
-    "وصلت القافلة في 11/05/2004 الساعة 14:30 إلى المدينة.",
-    "«شاحنة بيضاء» و[رقم غير واضح] و(أبو سالار).",
-    "شمس قمر نجم جحش خنجر ضفدع طاووس ظبي غزال فيل",
-    "ملكك وملكها وبكلكم وكلكل والكلمات الكثيرة",
-    "حجج محتج يحتج لحجة متحجر خجخج",
-    "في يوم من الأيام ذهب التاجر إلى السوق واشترى تمراً.",
-    "مستشفى هدى موسى عيسى يحيى إلى على حتى متى",
-    "رؤوس مسؤول شؤون هيئة بيئة سيئة شيء ضوء ماء",
-    "عبد الرحمن بن خالد آل ثابت",
-    "المادة ٢١٣ (أ) من قانون أصول المحاكمات الجزائية",
-    "بسم المحكمة وباسم الشعب صدر القرار التالي:",
-    "اسم الأب: كريم، اسم الأم: نجلاء، المهنة: خبّاز.",
-    "يُستدلّ من الوثيقة أنّه كان غائباً عن القرية.",
-    "تمّت المصادقة على الترجمة من قِبَل مترجم محلّف.",
-  ]
-
-  static let kurdish = [
-    "خاوەنی دوکانەکە گوتی کە بارهەڵگرەکە لە بەردەم نانەواخانەکە وەستابوو.",
-    "ئەمە وتەی شایەتی یەکەمە لە کەیسی ژمارە ٤٥١٢ ی ساڵی ٢٠٠٤.",
-    "ڕۆژی هەینی، یازدەی ئایار، لە شاری سلێمانی.",
-    "گوڵ گەورە کوڕ کچ پیاو ژن منداڵ خەڵک",
-    "ئێوە لە کوێ بوون؟ ئێمە لە ماڵەوە بووین.",
-    "نووسراوەکە (لاپەڕە ٣) بە زمانی کوردی نووسراوە.",
-    "لەگەڵ هاوڕێکانیدا چووە بۆ بازاڕی گەورە",
-    "دادوەر بڕیاری دا کە بەڵگەکان پێشکەش بکرێن.",
-    "ژمارەی تۆمار: 4512/ب، بەروار: 2004-05-11",
-    "چەند کەسێک لەوێ بوون و هیچیان نەناسرانەوە",
-    "پێنج شەش حەوت هەشت نۆ دە یازدە دوازدە",
-    "ھەولێر و دهۆک و هەڵەبجە",
-    "وەرگێڕی سوێندخواردوو ئامادە بوو",
-    "بەڵێ، من ئەو ئۆتۆمبێلە سپییەم بینی.",
-  ]
-
-  static let mixed = [
-    "The words «شاحنة بيضاء» stand on the sketch.",
-    "Name: هارون دلشاد ميرزا (Harun Dalshad Mirza), ISN 004512.",
-    "غادرا إلى NATO Base بالسيارة رقم 4512.",
-    "كتب الشاهد ISN-004512 (Harun) في الورقة.",
-    "Kurdish: گوڵ and Arabic: وردة mean flower.",
-    "رقم المستند DDI00000041 والصفحة 3 من 5.",
-    "A (ب) B [ت] C {ث} D",
-    "البند 1.4(c) من الأمر 13526",
-    "from 10:00 إلى 11:30 on 2004-05-11",
-    "المصدر B2: usually reliable, probably true.",
-    "ناوی: Salar Karim، تەمەن: ٤١ ساڵ",
-    "50% من الوثائق (14 of 28) منقّحة.",
-    "See المادة 67(2) and Rule 77.",
-    "«Bakery» المخبز \u{2013} نانەواخانە",
-    "Résumé القضية: naïve façade",
-    "SECRET//NOTIONAL تحوّلت إلى UNCLASSIFIED",
-  ]
-
-  static let all = english + arabic + kurdish + mixed
+  /// The headings of `Tests/Corpus/typesetting/recall.txt` and the lines under each.
+  static let sections: [(name: String, lines: [String])] = {
+    let path = Repository.path("Tests/Corpus/typesetting/recall.txt")
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    var result: [(name: String, lines: [String])] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("## ") {
+        result.append((String(line.dropFirst(3)), []))
+      } else if !line.hasPrefix("#"), !result.isEmpty {
+        result[result.count - 1].lines.append(String(line))
+      }
+    }
+    return result
+  }()
 }

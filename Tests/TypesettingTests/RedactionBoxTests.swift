@@ -21,7 +21,7 @@ import Typesetting
       let stream = String(decoding: file.data(file.pages[0]["/Contents"]), as: UTF8.self)
       let line = try #require(stream.split(separator: "\n").first { $0.hasSuffix("re B Q") })
       let width = try #require(Double(line.split(separator: " ").dropLast(4).last ?? ""))
-      #expect(Int((width * 1000).rounded()) + 700 == expected)
+      #expect(Int((width * 1000).rounded()) + 2_000 == expected)
     }
   }
 

@@ -7,17 +7,26 @@ enum Tool: String {
   case pdftotext
   case pdfinfo
   case pdftoppm
+  case pdfdetach
+  /// The Python with pikepdf and pypdfium2, which `make test` brings.
+  case python
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
+  static let hasPython = ProcessInfo.processInfo.environment["TEARLINE_PYTHON"] != nil
+
   private var package: String { self == .qpdf ? "qpdf" : "poppler-utils" }
+
+  private var path: String {
+    let python = ProcessInfo.processInfo.environment["TEARLINE_PYTHON"]
+    return self == .python ? python ?? "python3" : "/usr/bin/" + rawValue
+  }
 
   /// - Returns: what the program wrote to standard output.
   @discardableResult
   func run(_ arguments: [String]) throws -> Data {
-    let path = "/usr/bin/" + rawValue
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw Failure(description: "\(path) is missing: apt-get install \(package)")
     }

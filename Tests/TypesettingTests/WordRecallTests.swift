@@ -1,23 +1,58 @@
+import Foundation
 import TestSupport
 import Testing
 import Typesetting
 
 /// Every word that is set can be found in what pdftotext reads.
 @Suite struct WordRecallTests {
-  /// Words without the brackets and signs around them, which readers may move on mixed lines.
+  /// Runs of letters of one script with their marks and joiners, and runs of digits. On mixed lines readers may move
+  /// the brackets and signs around them, and part a number from the letters it is written to. Compatible characters
+  /// such as fractions count as what they stand for.
   private static func words(_ text: String) -> [String] {
-    let isInside = { (character: Character) in
-      character.isLetter || character.isNumber
-        || character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark }
+    enum Kind { case arabic, digit, other, none }
+    var words: [String] = []
+    var last = Kind.none
+    for scalar in text.precomposedStringWithCompatibilityMapping.unicodeScalars {
+      let kind: Kind =
+        switch scalar.properties.generalCategory {
+        case .decimalNumber, .otherNumber, .letterNumber: .digit
+        case .nonspacingMark: last
+        case .lowercaseLetter, .modifierLetter, .otherLetter, .titlecaseLetter, .uppercaseLetter:
+          (0x600...0x77F).contains(scalar.value) ? .arabic : .other
+        default: scalar == "\u{200C}" || scalar == "\u{200D}" ? last : .none
+        }
+      if kind == .none {
+        if scalar.properties.generalCategory == .nonspacingMark { words.append(String(scalar)) }
+      } else if kind == last {
+        words[words.count - 1].unicodeScalars.append(scalar)
+      } else {
+        words.append(String(scalar))
+      }
+      last = kind
     }
-    return text.split { !isInside($0) }.map(String.init)
+    return words
   }
 
-  private static func missing(_ lines: [String], style: TextStyle = []) throws -> [String] {
+  /// A program that reads text out of PDF files.
+  enum Reader: CaseIterable {
+    case poppler
+    case pdfium
+
+    func text(of pdf: [UInt8]) throws -> String {
+      switch self {
+      case .poppler: try Setting.text(of: pdf)
+      case .pdfium: try Tool.python.text([Repository.path("Tests/Oracles/pdf_text.py")], on: pdf)
+      }
+    }
+  }
+
+  private static func missing(
+    _ lines: [String], style: TextStyle = [], _ reader: Reader = .poppler
+  ) throws -> [String] {
     let output = try Setting.typeset(lines.map { .paragraph($0, style: style) })
     #expect(output.layout.missingCharacters.isEmpty)
     var found: [String: Int] = [:]
-    for word in words(try Setting.text(of: output.pdf)) { found[word, default: 0] += 1 }
+    for word in words(try reader.text(of: output.pdf)) { found[word, default: 0] += 1 }
     var missing: [String] = []
     for word in lines.flatMap(words) {
       if found[word, default: 0] > 0 { found[word, default: 0] -= 1 } else { missing.append(word) }
@@ -27,9 +62,38 @@ import Typesetting
 
   @Test(arguments: [[], TextStyle.bold, .italic, .small]) func linesInThreeLanguages(style: TextStyle) throws
   {
-    #expect(RecallLines.all.count >= 60)
+    #expect(RecallLines.all.count >= 300)
+    #expect(RecallLines.sections.count == 4)
     let missing = try Self.missing(RecallLines.all, style: style)
     #expect(missing == [])
+  }
+
+  @Test(
+    .enabled(if: Tool.hasPython, "run by `make test`, which brings Python's pypdfium2"),
+    arguments: [[], TextStyle.bold, .italic, .small])
+  func pdfiumReadsTheSameLines(style: TextStyle) throws {
+    let missing = try Self.missing(RecallLines.all, style: style, .pdfium)
+    #expect(missing == [])
+  }
+
+  /// Addresses, document numbers, paths and marks of Latin letters are read in one piece, by poppler whatever the
+  /// direction of the line they stand in. Pdfium turns the parts of a number round on lines from right to left.
+  @Test(
+    .enabled(if: Tool.hasPython, "run by `make test`, which brings Python's pypdfium2"),
+    arguments: Reader.allCases)
+  func numbersAndAddressesStayWhole(reader: Reader) throws {
+    let isSign = { (character: Character) in "@./:+_-?=&".contains(character) }
+    let isPart = { (character: Character) in
+      character.isASCII && (character.isLetter || character.isNumber || isSign(character))
+    }
+    let lines = reader == .poppler ? RecallLines.all : RecallLines.sections[0].lines
+    let wanted = lines.flatMap { $0.split { !isPart($0) } }.map { token in
+      token.drop(while: isSign)
+    }.filter { $0.dropLast().contains(where: isSign) && $0.contains(where: \.isLetter) }
+    #expect(wanted.count > 20)
+    let output = try Setting.typeset(lines.map { .paragraph($0) })
+    let text = try reader.text(of: output.pdf)
+    #expect(wanted.filter { !text.contains($0) } == [])
   }
 
   @Test func signsAreKept() throws {
@@ -60,10 +124,8 @@ import Typesetting
   }
 
   @Test func wordsInNarrowColumns() throws {
-    let rows = stride(from: 0, to: RecallLines.all.count - 1, by: 2).map { index in
-      TypesetTable.Row([
-        TypesetTable.Cell(RecallLines.all[index]), TypesetTable.Cell(RecallLines.all[index + 1]),
-      ])
+    let rows = stride(from: 0, to: RecallLines.all.count, by: 2).map { index in
+      TypesetTable.Row(RecallLines.all[index...].prefix(2).map { TypesetTable.Cell($0) })
     }
     let table = TypesetTable(
       columns: [TypesetTable.Column("First"), TypesetTable.Column("Second", relativeWidth: 2)], rows: rows)
