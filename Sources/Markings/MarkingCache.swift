@@ -1,14 +1,15 @@
 /// Remembers readings of marks already seen: a document set repeats a few hundred different marks many times.
 ///
 /// A value for one worker, not shared between threads. The same mark under another banner is another entry,
-/// since `REL` stands for the banner's list.
-public struct MarkingCache {
+/// since `REL` stands for the banner's list; so a cache belongs to one banner. Banner lines mean the same everywhere.
+public struct MarkingCache: Sendable {
   private struct Entry {
     let bytes: [UInt8]
+    let isPortion: Bool
     let reading: MarkingReading
   }
 
-  private let banner: Marking?
+  private let banner: MarkingReading?
   private let rules: MarkingRuleSet
   private let limit: Int
   private var entries: [Entry] = []
@@ -17,6 +18,11 @@ public struct MarkingCache {
 
   /// - Parameter limit: the most entries kept; marks after that are read anew each time.
   public init(banner: Marking? = nil, rules: MarkingRuleSet = .capco2016, limit: Int = 4096) {
+    self.init(
+      under: banner.map { MarkingReading(text: "", marking: $0, problems: []) }, rules: rules, limit: limit)
+  }
+
+  init(under banner: MarkingReading?, rules: MarkingRuleSet = .capco2016, limit: Int) {
     self.banner = banner
     self.rules = rules
     self.limit = max(1, limit)
@@ -25,18 +31,39 @@ public struct MarkingCache {
     slots = Array(repeating: 0, count: size)
   }
 
+  /// Whether it takes no more.
+  var isFull: Bool { entries.count >= limit }
+
+  /// Whether portion marks are read under this banner.
+  func belongs(to banner: MarkingReading?) -> Bool { self.banner == banner }
+
   /// The reading of a portion mark, given as UTF-8 with or without its parentheses.
   public mutating func portion(_ bytes: ArraySlice<UInt8>) -> MarkingReading {
+    reading(bytes, isPortion: true)
+  }
+
+  /// The reading of a banner line, given as UTF-8.
+  public mutating func banner(_ bytes: ArraySlice<UInt8>) -> MarkingReading {
+    reading(bytes, isPortion: false)
+  }
+
+  private mutating func reading(_ bytes: ArraySlice<UInt8>, isPortion: Bool) -> MarkingReading {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: MarkingCache.hash(bytes)) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if entries[index].bytes.elementsEqual(bytes) { return entries[index].reading }
+      if entries[index].isPortion == isPortion, entries[index].bytes.elementsEqual(bytes) {
+        return entries[index].reading
+      }
       slot = (slot + 1) & mask
     }
-    let reading = MarkingReader.portion(String(decoding: bytes, as: UTF8.self), banner: banner, rules: rules)
-    if entries.count < limit {
-      entries.append(Entry(bytes: Array(bytes), reading: reading))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let reading =
+      isPortion
+      ? MarkingReader.portion(text, banner: banner?.marking, rules: rules)
+      : MarkingReader.banner(text, rules: rules)
+    if !isFull {
+      entries.append(Entry(bytes: Array(bytes), isPortion: isPortion, reading: reading))
       slots[slot] = Int32(entries.count)
     }
     return reading

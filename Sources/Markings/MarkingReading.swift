@@ -6,11 +6,13 @@ public struct MarkingReading: Sendable {
   private final class Content: Sendable {
     let text: String
     let marking: Marking?
+    let isMalformed: Bool
     let problems: [MarkingProblem]
 
     init(_ text: String, _ marking: Marking?, _ problems: [MarkingProblem]) {
       self.text = text
       self.marking = marking
+      isMalformed = marking == nil
       self.problems = problems
     }
   }
@@ -27,7 +29,7 @@ public struct MarkingReading: Sendable {
     content = Content(text, marking, problems)
   }
 
-  public var isMalformed: Bool { content.marking == nil }
+  public var isMalformed: Bool { content.isMalformed }
 
   /// The corrections that are certain, each once: the whole marking as it should read for one problem.
   public var fixes: [String] {

@@ -63,34 +63,56 @@ enum ByteSearch {
     return total
   }
 
-  /// How many control characters there are that are neither white space nor ESC.
-  static func countControls(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  /// How many bytes begin a scalar of two bytes or more.
+  static func countLeads(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var total = 0
-    words(bytes, range, padding: 0x20) { word, offset in
-      if isBelowSpace(word) | isEqual(word, 0x7F) != 0 {
-        for index in offset..<min(offset + 8, range.upperBound) {
-          let byte = bytes[index]
-          if byte < 0x20 || byte == 0x7F, !byte.isASCIIWhitespace, byte != 0x1B { total += 1 }
-        }
-      }
+    words(bytes, range, padding: 0x20) { word, _ in
+      total &+= (word & (word << 1) & tops).nonzeroBitCount
       return true
     }
     return total
   }
 
-  /// Whether there is a bar, a tab or other control character, or two spaces side by side.
-  static func hasColumnSigns(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var isFound = false
+  /// How many control characters there are that are neither white space nor ESC.
+  static func countControls(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var total = 0
+    words(bytes, range, padding: 0x20) { word, _ in
+      let low = word & ~tops
+      // From tab to carriage return.
+      let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
+      let controls = (isBelowSpace(word) & ~spaces & ~isEqual(word, 0x1B)) | isEqual(word, 0x7F)
+      if controls != 0 { total &+= controls.nonzeroBitCount }
+      return true
+    }
+    return total
+  }
+
+  /// What a line's bytes are, in one pass over them.
+  static func traits(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> LineTraits {
+    var seen: UInt64 = 0
+    var lowercase: UInt64 = 0
+    var columns: UInt64 = 0
     var isBehindSpace: UInt64 = 0
-    words(bytes, range, padding: 0x41) { word, _ in
+    var wordsWithoutSpace = 0
+    var longest = 0
+    var colon: Int?
+    words(bytes, range, padding: 0x41) { word, offset in
+      seen |= word
+      lowercase |= isLowercase(word)
       let spaces = isEqual(word, 0x20)
       // A space whose neighbour before it, in this word or at the end of the one before, is a space too.
-      let pairs = spaces & (spaces << 8 | isBehindSpace)
+      columns |= spaces & (spaces << 8 | isBehindSpace) | isBelowSpace(word) | isEqual(word, 0x7C)
       isBehindSpace = spaces >> 56
-      isFound = pairs | isBelowSpace(word) | isEqual(word, 0x7C) != 0
-      return !isFound
+      wordsWithoutSpace = spaces == 0 ? wordsWithoutSpace + 1 : 0
+      longest = max(longest, wordsWithoutSpace)
+      let colons = isEqual(word, 0x3A)
+      if colons != 0, colon == nil { colon = offset - range.lowerBound + colons.trailingZeroBitCount / 8 }
+      return true
     }
-    return isFound
+    return LineTraits(
+      isASCII: seen & tops == 0, hasLowercase: lowercase != 0, hasColumnSigns: columns != 0,
+      // Wherever it begins, a long word fills so many groups of eight bytes.
+      hasLongWord: longest >= LineTraits.longWord / 8 - 1, colon: colon)
   }
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
@@ -100,6 +122,13 @@ enum ByteSearch {
   private static func isEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
     return ~(((difference & ~tops) &+ ~tops) | difference) & tops
+  }
+
+  /// The top bit of each byte that is one of a to z.
+  @inline(__always)
+  private static func isLowercase(_ word: UInt64) -> UInt64 {
+    let low = word & ~tops
+    return (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~word & tops
   }
 
   /// The top bit of each byte that is below a space.
@@ -123,12 +152,15 @@ enum ByteSearch {
       if !body(word, offset) { return }
       offset += 8
     }
-    guard offset < range.upperBound else { return }
+    let left = range.upperBound - offset
+    guard left > 0 else { return }
+    let isPadding = UInt64.max << UInt64(left * 8)
     var rest: UInt64 = 0
-    for index in 0..<8 {
-      let byte = offset + index < range.upperBound ? bytes[offset + index] : padding
-      rest |= UInt64(byte) << UInt64(index * 8)
+    if offset + 8 <= raw.count {
+      rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    } else {
+      for index in 0..<left { rest |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
     }
-    _ = body(rest, offset)
+    _ = body(rest & ~isPadding | (UInt64(padding) &* 0x0101_0101_0101_0101) & isPadding, offset)
   }
 }

@@ -24,6 +24,12 @@ struct DocumentBuilder {
     self.regions.reserveCapacity(regions)
   }
 
+  /// The same for a text that is there already.
+  mutating func reserve(regions: Int) {
+    self.regions.reserveCapacity(regions)
+    portions.reserveCapacity(regions)
+  }
+
   /// Appends a piece on a line of its own and returns its span.
   mutating func append(_ bytes: some Collection<UInt8>) -> Span {
     if !text.isEmpty { text.append(0x0A) }

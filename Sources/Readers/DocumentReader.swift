@@ -47,7 +47,7 @@ public enum DocumentReader {
     let decoding = try FileDecoding(bytes, file: file.name, origin: origin)
     if case .foreign(let code) = FileKind(contentOf: decoding.text.utf8) { throw failure(code, file) }
     // Mail is ASCII, so what looks like it here has been through something that changed its bytes.
-    if MailForm.isMessage(decoding.text.utf8) { throw failure(.mailMessage, file) }
+    if decoding.isTranscoded, MailForm.isMessage(decoding.text.utf8) { throw failure(.mailMessage, file) }
     if decoding.isPage {
       return try PageReader.read(
         decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)

@@ -25,6 +25,9 @@ struct EncodingEvidence {
     if invalidBytes > 0 { countLetters(bytes) }
   }
 
+  /// Whether the bytes are well-formed UTF-8.
+  var isUTF8: Bool { invalidBytes == 0 }
+
   /// The encoding, and whether it was chosen rather than evident.
   var choice: (encoding: TextEncoding, isAssumed: Bool) {
     if isUTF16(zeroAtOdd, upperAtOdd, other: zeroAtEven) { return (.utf16LittleEndian, true) }
@@ -63,7 +66,17 @@ struct EncodingEvidence {
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
+        // In Arabic text single spaces part the words.
+        index += 1
+        if index < bytes.count, bytes[index] < 0x80 {
+          index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
+        }
+      } else if bytes[index] >= 0xC2, bytes[index] < 0xE0, index + 1 < bytes.count,
+        bytes[index + 1] & 0xC0 == 0x80
+      {
+        // Most of what is not ASCII has two bytes.
+        validSequences += 1
+        index += 2
       } else if let length = TextDecoder.sequence(in: bytes, at: index) {
         validSequences += 1
         index += length

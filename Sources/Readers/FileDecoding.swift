@@ -39,8 +39,14 @@ struct FileDecoding {
       }
       text = TextDecoder.decode(bytes, as: declared)
     } else {
-      let choice = EncodingEvidence(bytes).choice
-      text = TextDecoder.decode(bytes, as: choice.encoding)
+      let evidence = EncodingEvidence(bytes)
+      let choice = evidence.choice
+      if choice.encoding == .utf8, evidence.isUTF8 {
+        text = DecodedText(.utf8)
+        text.utf8 = bytes
+      } else {
+        text = TextDecoder.decode(bytes, as: choice.encoding)
+      }
       text.isAssumed = choice.isAssumed
     }
     isPage = origin.form == .page || PageForm.isPage(text.utf8)
@@ -51,6 +57,9 @@ struct FileDecoding {
     }
     if isXML { try checkXML(place) }
   }
+
+  /// Whether the text is not the bytes of the file as they were.
+  var isTranscoded: Bool { text.encoding != .utf8 || text.base != 0 || !text.damage.isEmpty }
 
   private mutating func checkXML(_ place: DiagnosticPlace) throws(ReadFailure) {
     if let name = XMLDeclaration(text.utf8)?.encodingName {
@@ -82,7 +91,7 @@ struct FileDecoding {
       start + 1 < text.count
     else { return false }
     let next = text[start + 1]
-    return next.isASCIILetter || next >= 0x80 || Array("?!_:".utf8).contains(next)
+    return next.isASCIILetter || next >= 0x80 || "?!_:".utf8.contains(next)
   }
 
   /// `<?xm` in EBCDIC (XML 1.0, appendix F).

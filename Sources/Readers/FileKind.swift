@@ -17,6 +17,7 @@ enum FileKind: Equatable {
     }
     let signature = FileKind.signatures.first { signature in
       bytes.count >= signature.offset + signature.bytes.count
+        && (bytes[signature.offset] == signature.bytes[0] || signature.bytes[0] == UInt8(ascii: "?"))
         && bytes[signature.offset...].starts(with: signature.bytes) { found, wanted in
           found == wanted || wanted == UInt8(ascii: "?")
         }

@@ -10,7 +10,18 @@ struct LetterCount {
   /// The language of what a reviewer sees of a document.
   static func language(of text: SourceText, in regions: [Region]) -> String {
     text.utf8.withUnsafeBufferPointer { bytes in
-      language(of: bytes, regions.lazy.filter(\.kind.leavesByDefault).map(\.span.range))
+      // No more letters can be Arabic than there are scalars of several bytes; in an English report a few lines hold as
+      // many Latin ones.
+      let most = ByteSearch.countLeads(in: bytes, 0..<bytes.count)
+      var letters = LetterCount()
+      for index in regions.indices where regions[index].kind.leavesByDefault {
+        if letters.latin >= most { return "en" }
+        letters.addASCII(bytes, regions[index].span.range)
+      }
+      if letters.latin >= most { return "en" }
+      return language(
+        of: bytes,
+        regions.indices.lazy.filter { regions[$0].kind.leavesByDefault }.map { regions[$0].span.range })
     }
   }
 
@@ -43,12 +54,26 @@ struct LetterCount {
         if offset < range.upperBound, bytes[offset] < 0x80 {
           offset = ByteSearch.asciiEnd(in: bytes, offset..<range.upperBound)
         }
+      } else if bytes[offset] < 0xE0, offset + 1 < range.upperBound {
+        let scalar = Int(bytes[offset] & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)
+        let counts = LetterCount.ofTwoBytes[scalar]
+        latin += counts.latin
+        arabic += counts.arabic
+        sorani += counts.sorani
+        offset += 2
       } else {
         let (scalar, next) = LetterCount.scalar(bytes, offset, range.upperBound)
         add(scalar)
         offset = next
       }
     }
+  }
+
+  /// What each scalar of two bytes counts as, since most of what is not ASCII has two.
+  private static let ofTwoBytes: [LetterCount] = (0..<UInt32(0x800)).map { scalar in
+    var letters = LetterCount()
+    letters.add(scalar)
+    return letters
   }
 
   private mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

@@ -42,19 +42,22 @@ enum LineForm {
     return PageLine(reading: nil)
   }
 
-  /// Whether the first word is `-`, or `page` in any case: nearly every line is none of these.
+  /// Whether the first word is `page` in any case, or `-` as the last one: nearly every line is none of these.
   private static func opensPageLine(_ text: SourceText, _ line: Span) -> Bool {
     guard line.count >= 3 else { return false }
     let utf8 = text.utf8
-    if utf8[line.start] == UInt8(ascii: "-") { return utf8[line.start + 1].isASCIIWhitespace }
+    if utf8[line.start] == UInt8(ascii: "-") {
+      return utf8[line.start + 1].isASCIIWhitespace && utf8[line.end - 1] == UInt8(ascii: "-")
+    }
     return utf8[line.start] | 0x20 == UInt8(ascii: "p") && line.count > 4
-      && utf8[line.start + 4].isASCIIWhitespace
+      && utf8[line.start + 1] | 0x20 == UInt8(ascii: "a") && utf8[line.start + 2] | 0x20 == UInt8(ascii: "g")
+      && utf8[line.start + 3] | 0x20 == UInt8(ascii: "e") && utf8[line.start + 4].isASCIIWhitespace
   }
 
   /// Lines that only an ACP 127 or JANAP 128 envelope has.
   static func isEnvelopeLine(_ text: SourceText, _ line: Span) -> Bool {
-    guard !line.isEmpty else { return false }
-    // What each of them begins with.
+    // What each of them begins with: two capitals, or one and a space.
+    guard line.count >= 2, !text.utf8[line.start + 1].isASCIILowercase else { return false }
     switch text.utf8[line.start] {
     case UInt8(ascii: "#"), UInt8(ascii: "B"), UInt8(ascii: "D"), UInt8(ascii: "N"), UInt8(ascii: "O"),
       UInt8(ascii: "P"), UInt8(ascii: "R"), UInt8(ascii: "V"), UInt8(ascii: "Z"):
@@ -66,7 +69,7 @@ enum LineForm {
     {
       return true
     }
-    if ["VZCZC", "ZNR ", "ZNY ", "DE RU"].contains(where: { bytes.starts(with: $0.utf8) }) { return true }
+    if envelopeOpenings.contains(where: { bytes.starts(with: $0) }) { return true }
     if bytes.first == UInt8(ascii: "#"), bytes.count == 5, bytes.dropFirst().allSatisfy(\.isASCIIDigit) {
       return true
     }
@@ -84,6 +87,8 @@ enum LineForm {
     let next = words[precedences.count]
     return next.starts(with: "RU".utf8) && next.count >= 6 || isDateTimeGroup(next)
   }
+
+  private static let envelopeOpenings = ["VZCZC", "ZNR ", "ZNY ", "DE RU"].map { Array($0.utf8) }
 
   static func isTransmissionEnd(_ text: SourceText, _ line: Span) -> Bool {
     line.count == 4 && text[line].elementsEqual("NNNN".utf8)
@@ -156,21 +161,29 @@ enum LineForm {
 
   /// One of the signs, or the first byte of those that are not ASCII.
   private static func opensRule(_ byte: UInt8) -> Bool {
-    !byte.isASCIILetter && !byte.isASCIIDigit && (byte < 0x80 || byte == 0xE2)
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "|"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "#"), 0xE2:
+      true
+    default: false
+    }
   }
 
   /// Whether a reader could make anything of the line: it has a letter or digit, no replacement character, and is
   /// not a block of encoded data.
-  static func isReadable(_ text: SourceText, _ line: Span) -> Bool {
-    if line.isEmpty { return false }
+  static func isReadable(_ text: SourceText, _ line: TextLine) -> Bool {
+    if line.isBlank { return false }
     return text.utf8.withUnsafeBufferPointer { bytes in
-      if mayBeUnreadable(bytes, line.range) { return isReadable(bytes, line.range) }
-      return bytes[line.start].isASCIILetter || hasLetter(bytes, line.range)
+      let range = line.body.range
+      if !line.traits.isASCII || line.traits.hasLongWord {
+        if mayBeUnreadable(bytes, range) { return isReadable(bytes, range) }
+      }
+      return bytes[range.lowerBound].isASCIILetter || hasLetter(bytes, range)
     }
   }
 
   /// The longest word of base 64 that is believed to be one.
-  private static let longestRun = 60
+  private static let longestRun = LineTraits.longWord
 
   /// Whether there may be a long run of encoded data, a replacement character or one of private use: looks at one
   /// byte in sixty, and from there back to the start of its word.
@@ -235,36 +248,57 @@ enum LineForm {
   /// Whether the text up to `end` closes a sentence.
   static func endsSentence(_ text: SourceText, _ span: Span) -> Bool {
     var end = span.end
-    while end > span.start, closers.contains(text.utf8[end - 1]) { end -= 1 }
+    while end > span.start, isCloser(text.utf8[end - 1]) { end -= 1 }
     guard end > span.start else { return true }
-    if sentenceEnds.contains(text.utf8[end - 1]) { return true }
+    switch text.utf8[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+      return true
+    default: break
+    }
     // The Arabic question mark and full stop.
-    let last = text[Span(span.start, end)].suffix(2)
-    return last.elementsEqual([0xD8, 0x9F]) || last.elementsEqual([0xDB, 0x94])
-      || parenthesisBehindSentence(text, span) != nil
+    if end - span.start >= 2 {
+      switch (text.utf8[end - 2], text.utf8[end - 1]) {
+      case (0xD8, 0x9F), (0xDB, 0x94): return true
+      default: break
+      }
+    }
+    return parenthesisBehindSentence(text, span) != nil
   }
 
-  private static let closers = ByteSet("\")'”’»]".utf8)
-  private static let sentenceEnds = ByteSet(".!?:;".utf8)
+  /// What may stand behind the end of a sentence: quotation marks and brackets, byte by byte.
+  private static func isCloser(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "]"): true
+    case 0xE2, 0x80, 0x9D, 0x99, 0xC2, 0xBB: true
+    default: false
+    }
+  }
 
   /// Where the parenthesis opens that a text ends with, if a sentence ends before it: `... was seen. (S)`.
   static func parenthesisBehindSentence(_ text: SourceText, _ span: Span) -> Int? {
-    guard span.end > span.start, text.utf8[span.end - 1] == UInt8(ascii: ")") else { return nil }
-    let tail = max(span.start + 2, span.end - 80)..<span.end
-    guard tail.lowerBound < tail.upperBound,
-      let opening = tail.last(where: { text.utf8[$0] == UInt8(ascii: "(") }),
-      text.utf8[opening - 1].isASCIIWhitespace
-    else { return nil }
+    let utf8 = text.utf8
+    guard span.end > span.start, utf8[span.end - 1] == UInt8(ascii: ")") else { return nil }
+    let limit = max(span.start + 2, span.end - 80)
+    var opening = span.end - 1
+    while opening >= limit, utf8[opening] != UInt8(ascii: "(") { opening -= 1 }
+    guard opening >= limit, utf8[opening - 1].isASCIIWhitespace else { return nil }
     let before = text.trimmed(Span(span.start, opening))
-    guard !before.isEmpty, ".!?".utf8.contains(text.utf8[before.end - 1]) else { return nil }
-    return opening
+    guard !before.isEmpty else { return nil }
+    switch utf8[before.end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return opening
+    default: return nil
+    }
   }
 
   static func hasLowercase(_ text: SourceText, _ span: Span) -> Bool {
-    text[span].contains(where: \.isASCIILowercase)
+    let utf8 = text.utf8
+    for offset in span.range where utf8[offset].isASCIILowercase { return true }
+    return false
   }
 
+  static func lowered(_ byte: UInt8) -> UInt8 { byte.isASCIIUppercase ? byte | 0x20 : byte }
+
   static func lowered(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: bytes.map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }, as: UTF8.self)
+    String(decoding: bytes.map { lowered($0) as UInt8 }, as: UTF8.self)
   }
 }

@@ -2,17 +2,18 @@ import Markings
 import SourceText
 
 /// Finds the portion marks of one document, and remembers how each was read: a document repeats a few marks many
-/// times, and several stages ask for the mark of one line.
+/// times, documents have many in common, and several stages ask for the mark of one line.
 final class MarkMemory {
-  /// The marking that marks without a list, such as `REL`, are read against.
-  let banner: Marking?
   private var cache: MarkingCache
   private var last: (paragraph: Span, found: FoundMarking?)?
 
-  init(banner: Marking?) {
-    self.banner = banner
-    cache = MarkingCache(banner: banner, limit: 256)
+  /// - Parameter banner: the marking that marks without a list, such as `REL`, are read against.
+  init(banner: MarkingReading?) {
+    cache = MarkingCache.lent(under: banner)
   }
+
+  /// Called when the document is read.
+  func giveBack() { cache.giveBack() }
 
   /// The portion mark that a paragraph begins with.
   func portionMark(in text: SourceText, paragraph: Span) -> FoundMarking? {

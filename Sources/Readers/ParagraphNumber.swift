@@ -16,7 +16,11 @@ struct ParagraphNumber {
 
   /// - Returns: nil where `line` does not begin with one that white space or a parenthesis follows.
   init?(_ text: SourceText, _ line: Span) {
-    let utf8 = text.utf8
+    guard line.start < line.end, ParagraphNumber.mayBegin(text, line) else { return nil }
+    self.init(text.utf8, line)
+  }
+
+  private init?(_ utf8: [UInt8], _ line: Span) {
     func follows(_ offset: Int) -> Int? {
       guard offset < line.end, utf8[offset].isASCIIWhitespace || utf8[offset] == UInt8(ascii: "(") else {
         return nil
@@ -25,7 +29,6 @@ struct ParagraphNumber {
       while next < line.end, utf8[next].isASCIIWhitespace { next += 1 }
       return next
     }
-    guard line.start < line.end, ParagraphNumber.mayBegin(utf8, line) else { return nil }
     var (scalar, offset) = UTF8Decoding.scalar(in: utf8, at: line.start, end: line.end)
     if ParagraphNumber.isBullet(scalar) {
       // `--`, as cables write it.
@@ -77,10 +80,10 @@ struct ParagraphNumber {
   }
 
   /// Whether the first bytes could be numbering: a word, with which most lines begin, could not.
-  private static func mayBegin(_ utf8: [UInt8], _ line: Span) -> Bool {
-    guard utf8[line.start].isASCIILetter else { return true }
+  private static func mayBegin(_ text: SourceText, _ line: Span) -> Bool {
+    guard text.utf8[line.start].isASCIILetter else { return true }
     guard line.count > 1 else { return false }
-    let next = utf8[line.start + 1]
+    let next = text.utf8[line.start + 1]
     return next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
   }
 

@@ -192,7 +192,12 @@ struct ReportDate {
   /// A month's name of one or two words, and how many tokens it takes with the full stop of an abbreviation.
   private func month(_ index: Int) -> (Int, Int)? {
     guard let first = word(index) else { return nil }
-    if let second = word(index + 1), let month = ReportDate.months[first + " " + second] { return (month, 2) }
+    // Names of two words are Arabic.
+    if first.utf8.first.map({ $0 >= 0x80 }) ?? false, let second = word(index + 1),
+      let month = ReportDate.months[first + " " + second]
+    {
+      return (month, 2)
+    }
     guard let month = ReportDate.months[first] else { return nil }
     return (month, mark(index + 1) == UInt8(ascii: ".") ? 2 : 1)
   }

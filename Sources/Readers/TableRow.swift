@@ -15,20 +15,18 @@ struct TableRow {
   /// How surely the line is a row: three columns are, two may be chance.
   let isSure: Bool
 
-  /// Whether the line has anything that could part columns; most lines have not, and nothing else is asked of them.
-  static func mayBe(_ text: SourceText, _ line: Span) -> Bool {
-    text.utf8.withUnsafeBufferPointer { ByteSearch.hasColumnSigns(in: $0, line.range) }
-  }
-
   init?(_ text: SourceText, _ line: Span) {
     let utf8 = text.utf8
-    let hasBars = text[line].contains(UInt8(ascii: "|"))
+    let hasBars = utf8.withUnsafeBufferPointer {
+      ByteSearch.first(UInt8(ascii: "|"), in: $0, line.range) != nil
+    }
     let cuts = hasBars ? TableRow.barCuts(utf8, line) : TableRow.gapCuts(utf8, line)
     guard !cuts.isEmpty else { return nil }
     let isByTabs = !hasBars && cuts.allSatisfy { utf8[$0 - 1] == 0x09 }
     var cells: [Span] = []
     var start = line.start
-    for cut in cuts + [line.end] {
+    for index in 0...cuts.count {
+      let cut = index < cuts.count ? cuts[index] : line.end
       let cell = text.trimmed(Span(start, cut))
       if !cell.isEmpty {
         cells.append(cell)
@@ -58,17 +56,14 @@ struct TableRow {
         continue
       }
       let start = offset
-      var tabs: [Int] = []
+      let before = cuts.count
       while offset < line.end, utf8[offset].isASCIIWhitespace {
-        if utf8[offset] == 0x09 { tabs.append(offset + 1) }
+        if utf8[offset] == 0x09 { cuts.append(offset + 1) }
         offset += 1
       }
+      guard cuts.count == before, offset - start >= 2 else { continue }
       let isAfterSentence = start > line.start && ".!?:;".utf8.contains(utf8[start - 1])
-      if !tabs.isEmpty {
-        cuts += tabs
-      } else if offset - start >= (isAfterSentence ? 3 : 2) {
-        cuts.append(offset)
-      }
+      if offset - start >= (isAfterSentence ? 3 : 2) { cuts.append(offset) }
     }
     return cuts
   }
@@ -81,13 +76,12 @@ struct TableRow {
   /// Puts an empty cell, which is a space of the gap, in every column that a row parted by gaps leaves out, so that
   /// the cells behind it keep their columns. The rows with most cells say where the columns are.
   static func aligned(_ rows: [TableRow], lineStarts: [Int]) -> [TableRow] {
-    let width = rows.map(\.cells.count).max() ?? 0
-    let full = rows.indices.filter { rows[$0].form == .gaps && rows[$0].cells.count == width }
-    guard width <= widest, full.count >= 1,
-      rows.contains(where: { $0.form == .gaps && $0.cells.count < width })
-    else {
+    let width = rows.reduce(0) { max($0, $1.cells.count) }
+    guard width <= widest, rows.contains(where: { $0.form == .gaps && $0.cells.count < width }) else {
       return rows
     }
+    let full = rows.indices.filter { rows[$0].form == .gaps && rows[$0].cells.count == width }
+    if full.isEmpty { return rows }
     let columns = (0..<width).map { column in
       full.map { row in offset(rows[row].cells[column], lineStarts[row]) }.reduce(nil as Range<Int>?) {
         hull, range in

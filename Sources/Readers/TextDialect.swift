@@ -58,10 +58,11 @@ struct TextDialect: Sendable {
   static func of(_ text: SourceText, _ lines: [TextLine], among dialects: [TextDialect]? = nil) -> TextDialect
   {
     let evidence = dialects.map { DialectEvidence(of: $0) } ?? evidenceOfAll
-    var best = (dialect: plain, score: threshold - 1)
-    for (dialect, score) in zip(dialects ?? all, evidence.scores(text, lines)) where score > best.score {
-      best = (dialect, score)
+    let scores = evidence.scores(text, lines)
+    var best: Int?
+    for (index, score) in scores.enumerated() where score > best.map({ scores[$0] }) ?? threshold - 1 {
+      best = index
     }
-    return best.dialect
+    return best.map { dialects?[$0] ?? all[$0] } ?? plain
   }
 }

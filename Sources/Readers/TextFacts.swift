@@ -18,7 +18,6 @@ struct TextFacts {
     let value: Int
   }
 
-  private let vocabulary: FieldVocabulary
   private let forms: TextForms
   private var numbers: [Candidate] = []
   private var titles: [Candidate] = []
@@ -41,7 +40,6 @@ struct TextFacts {
   private(set) var section: MessageSection?
 
   init(_ dialect: TextDialect) {
-    vocabulary = dialect.vocabulary
     forms = dialect.forms
   }
 
@@ -49,11 +47,12 @@ struct TextFacts {
   var hasUnreadDate: Bool { date == nil && dateField != nil }
 
   /// - Parameters:
-  ///   - label: in lower case.
+  ///   - entry: what the dialect knows the label as.
   ///   - value: where the value begins.
   ///   - isInTrailer: attributes behind the report do not date or name it.
-  mutating func consider(label: String, name: Span, value: Int, region: Int, isInTrailer: Bool) {
-    guard let entry = vocabulary[label] else { return }
+  mutating func consider(
+    _ entry: FieldVocabulary.Entry, name: Span, value: Int, region: Int, isInTrailer: Bool
+  ) {
     let candidate = Candidate(rank: entry.rank, region: region, value: value)
     switch entry.role {
     case .number: numbers.append(candidate)

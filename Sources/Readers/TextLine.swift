@@ -7,10 +7,22 @@ struct TextLine {
   private let lineNumber: UInt32
   /// Without white space at its ends; empty for a blank line.
   let body: Span
+  /// Of the body.
+  let traits: LineTraits
 
-  init(number: Int, body: Span) {
+  private init(number: Int, body: Span, traits: LineTraits) {
     lineNumber = UInt32(number)
     self.body = body
+    self.traits = traits
+  }
+
+  /// A part of a line, as a line of its own.
+  init(number: Int, body: Span, of text: SourceText) {
+    self = text.utf8.withUnsafeBufferPointer { TextLine(number: number, body: body, of: $0) }
+  }
+
+  private init(number: Int, body: Span, of bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(number: number, body: body, traits: ByteSearch.traits(of: bytes, body.range))
   }
 
   var isBlank: Bool { body.isEmpty }
@@ -18,20 +30,20 @@ struct TextLine {
   /// The lines of a text; LF, CR LF and a lone CR end a line, and a form feed parts two lines as well.
   static func lines(of text: SourceText) -> [TextLine] {
     text.utf8.withUnsafeBufferPointer { bytes in
-      let ends = hasOther(bytes) ? nextEnd : nextLineFeed
+      let hasOthers = hasOther(bytes)
       var lines: [TextLine] = []
       // Lines of reports are about seventy bytes long.
       lines.reserveCapacity(bytes.count / 48 + 1)
       var start = 0
       var number = 1
-      while let end = ends(bytes, start) {
-        lines.append(TextLine(number: number, body: trimmed(bytes, start..<end)))
+      while let end = hasOthers ? nextEnd(bytes, start) : nextLineFeed(bytes, start) {
+        lines.append(TextLine(number: number, body: trimmed(bytes, start..<end), of: bytes))
         // The number follows line feeds, as editors count; a lone CR counts where no LF follows it.
         let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
         if bytes[end] != 0x0C { number += 1 }
         start = end + (isPair ? 2 : 1)
       }
-      lines.append(TextLine(number: number, body: trimmed(bytes, start..<bytes.count)))
+      lines.append(TextLine(number: number, body: trimmed(bytes, start..<bytes.count), of: bytes))
       return lines
     }
   }

@@ -4,116 +4,150 @@ import SourceText
 
 /// What each line of a text is by itself: the first pass, before paragraphs are put together.
 struct TextLineKinds {
-  enum Kind {
+  enum Kind: UInt8 {
     case blank
     /// Holds bytes that could not be decoded, or nothing a reader could make anything of.
     case damaged
     case unreadable
-    case banner(FoundMarking)
-    case page(LineForm.PageLine)
+    case banner
+    case page
     case envelope
     case rule
-    /// A form that only the dialect has.
-    case own(OwnLine)
+    /// A form that only the dialect has: the next of `ownLines`.
+    case own
     /// Goes on the line of an own form before it.
-    case continuation(isLast: Bool)
+    case continuation
+    case lastContinuation
     case text
   }
 
   private(set) var kinds: [Kind] = []
+  /// Those of the dialect's own form, in order.
+  private(set) var ownLines: [OwnLine] = []
   /// Every banner and page marking, in order.
   private(set) var banners: [MarkingReading] = []
   /// Whether a transmission envelope begins but does not end.
   private(set) var isCutOff = false
   /// The line that says the message has several sections.
   private(set) var sectionLine: Int?
+  /// About how many passages the lines make.
+  private(set) var passages = 0
+  private var previous = Kind.blank
 
   init(_ text: SourceText, _ lines: [TextLine], damage: [Span], dialect: TextDialect) {
     let damaged = SpanSet(damage)
     let envelope = TextLineKinds.envelope(text, lines)
     kinds.reserveCapacity(lines.count)
+    var cache = MarkingCache.lent(under: nil)
     // The classification that a caption on a line of its own belongs to.
-    var captioned: Marking?
+    var captioned: MarkingReading?
     var continuations = 0
-    for (index, line) in lines.enumerated() {
-      if let ownLine = dialect.ownLine, !envelope.contains(index) {
+    var breaks = 0
+    var hasEnd = false
+    for index in lines.indices {
+      let line = lines[index]
+      if LineForm.isBreak(text, line.body) { breaks += 1 }
+      if LineForm.isTransmissionEnd(text, line.body) { hasEnd = true }
+      let isInEnvelope = envelope.contains(index)
+      if let ownLine = dialect.ownLine, !isInEnvelope {
         if line.isBlank || damaged.overlaps(line.body) {
           continuations = 0
-        } else if TextLineKinds.isPageBanner(text, line) {
+        } else if TextLineKinds.isPageBanner(text, line, &cache) {
           // A page may break inside a form; its banner counts all the same.
           continuations = max(0, continuations - 1)
         } else if continuations > 0 {
           continuations -= 1
-          kinds.append(.continuation(isLast: continuations == 0))
+          append(continuations == 0 ? .lastContinuation : .continuation)
           continue
         } else if let own = ownLine(text, lines[index...]) {
           continuations = own.continuations
-          kinds.append(.own(own))
+          ownLines.append(own)
+          append(.own)
           continue
         }
       }
-      var kind = TextLineKinds.kind(text, line, damaged, isInEnvelope: envelope.contains(index))
-      if case .text = kind {
-        if let marking = captioned, let captions = LineForm.captions(text, line.body) {
-          kind = TextLineKinds.caption(text, line, captions, marking)
-        } else {
-          captioned = nil
-        }
-      }
-      switch kind {
-      case .banner(let found):
-        banners.append(found.reading)
-        if let marking = found.reading.marking { captioned = marking }
-        let words = text[line.body].split(separator: 0x20)
-        if sectionLine == nil, MessageHeading.section(words) != nil {
-          sectionLine = index
-        }
-      case .page(let page):
+      if line.isBlank {
+        append(.blank)
+      } else if !damaged.isEmpty, damaged.overlaps(line.body) {
+        append(.damaged)
+      } else if let found = TextLineKinds.banner(text, line, &cache) {
+        if !found.reading.isMalformed { captioned = found.reading }
+        addBanner(found.reading, index, text, line)
+      } else if let page = LineForm.pageLine(text, line.body) {
         if let reading = page.reading { banners.append(reading) }
-      default: break
+        append(.page)
+      } else if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) {
+        append(.envelope)
+      } else if LineForm.isRule(text, line.body) {
+        append(.rule)
+      } else if !LineForm.isReadable(text, line) {
+        append(.unreadable)
+      } else if let above = captioned, let captions = LineForm.captions(text, line.body) {
+        if let reading = TextLineKinds.caption(text, line, captions, above) {
+          if !reading.isMalformed { captioned = reading }
+          addBanner(reading, index, text, line)
+        } else {
+          append(.envelope)
+        }
+      } else {
+        captioned = nil
+        append(.text)
       }
-      kinds.append(kind)
     }
-    let breaks = lines.count { LineForm.isBreak(text, $0.body) }
-    let hasEnd = lines.contains { LineForm.isTransmissionEnd(text, $0.body) }
     isCutOff = breaks == 1 && !hasEnd
+    cache.giveBack()
+  }
+
+  private mutating func append(_ kind: Kind) {
+    if kind != .blank, kind != .text || previous != .text { passages += 1 }
+    previous = kind
+    kinds.append(kind)
+  }
+
+  private mutating func addBanner(
+    _ reading: MarkingReading, _ index: Int, _ text: SourceText, _ line: TextLine
+  ) {
+    banners.append(reading)
+    append(.banner)
+    if sectionLine == nil, MessageHeading.section(text[line.body].split(separator: 0x20)) != nil {
+      sectionLine = index
+    }
   }
 
   /// Whether the line is a banner that can be read. What ends with `//` is the end of a set.
-  private static func isPageBanner(_ text: SourceText, _ line: TextLine) -> Bool {
-    guard !text[line.body].suffix(2).elementsEqual("//".utf8) else { return false }
-    return MarkingFinder.bannerLine(in: text, line: line.body)?.reading.marking != nil
+  private static func isPageBanner(_ text: SourceText, _ line: TextLine, _ cache: inout MarkingCache) -> Bool
+  {
+    guard mayBeBanner(text, line), !text[line.body].suffix(2).elementsEqual("//".utf8) else { return false }
+    return MarkingFinder.bannerLine(in: text, line: line.body, cache: &cache)?.reading.isMalformed == false
+  }
+
+  private static func banner(_ text: SourceText, _ line: TextLine, _ cache: inout MarkingCache)
+    -> FoundMarking?
+  {
+    guard mayBeBanner(text, line), !opensWithSlashes(text, line) else { return nil }
+    return MarkingFinder.bannerLine(in: text, line: line.body, cache: &cache)
+  }
+
+  private static func mayBeBanner(_ text: SourceText, _ line: TextLine) -> Bool {
+    MarkingFinder.mayBeBanner(
+      first: text.utf8[line.body.start], hasLowercase: line.traits.hasLowercase)
   }
 
   /// `// A clerk with direct access`: the second line of a source line. In a marking no space follows the slashes.
   private static func opensWithSlashes(_ text: SourceText, _ line: TextLine) -> Bool {
-    text[line.body].starts(with: "// ".utf8)
+    text.utf8[line.body.start] == UInt8(ascii: "/") && text[line.body].starts(with: "// ".utf8)
   }
 
-  private static func kind(_ text: SourceText, _ line: TextLine, _ damaged: SpanSet, isInEnvelope: Bool)
-    -> Kind
-  {
-    if line.isBlank { return .blank }
-    if !damaged.isEmpty, damaged.overlaps(line.body) { return .damaged }
-    if !opensWithSlashes(text, line), let found = MarkingFinder.bannerLine(in: text, line: line.body) {
-      return .banner(found)
-    }
-    if let page = LineForm.pageLine(text, line.body) { return .page(page) }
-    if isInEnvelope || LineForm.isEnvelopeLine(text, line.body) { return .envelope }
-    if LineForm.isRule(text, line.body) { return .rule }
-    return LineForm.isReadable(text, line.body) ? .text : .unreadable
-  }
-
-  /// A line of captions is a banner line with the classification above it.
+  /// A line of captions is a banner line with the classification above it; nil for one that says only over which
+  /// network a message goes.
   private static func caption(
-    _ text: SourceText, _ line: TextLine, _ captions: [String], _ marking: Marking
-  ) -> Kind {
+    _ text: SourceText, _ line: TextLine, _ captions: [String], _ above: MarkingReading
+  ) -> MarkingReading? {
     let words = captions.filter { !LineForm.distributionCaptions.contains($0) }
-    guard !words.isEmpty else { return .envelope }
+    guard !words.isEmpty, let marking = above.marking else { return nil }
     let prose = ([marking.classification.title] + words).joined(separator: "; ")
-    let reading =
-      MarkingReader.prose(prose) ?? MarkingReading(text: text.string(line.body), marking: nil, problems: [])
-    return .banner(FoundMarking(span: line.body, reading: reading, confidence: 1))
+    return MarkingReader.prose(prose)
+      ?? MarkingReading(text: text.string(line.body), marking: nil, problems: [])
   }
 
   /// The lines of an envelope, before and behind the message.

@@ -9,10 +9,14 @@ extension TextReader {
   /// Where every numbered paragraph has one and no paragraph has a mark in front, the end mark is the paragraph's.
   /// Else what stands there may be a copyright sign or the mark of what follows: it counts beside the banner and is
   /// reported, so that it can only raise.
-  mutating func readEndMarks() {
-    let ends = builder.regions.indices.compactMap { index in
-      isUnmarkedText(builder.regions[index])
-        ? endMark(of: builder.regions[index].span).map { (region: builder.regions[index], mark: $0) } : nil
+  func readEndMarks() {
+    var ends: [(region: Region, mark: FoundMarking)] = []
+    for index in builder.regions.indices {
+      let end = builder.regions[index].span.end
+      guard end > 0, text.utf8[end - 1] == UInt8(ascii: ")"), isUnmarkedText(builder.regions[index]),
+        let mark = endMark(of: builder.regions[index].span)
+      else { continue }
+      ends.append((builder.regions[index], mark))
     }
     guard !ends.isEmpty else { return }
     let content = builder.regions.filter { $0.stage == .portion && $0.kind == .paragraph }

@@ -7,6 +7,8 @@ extension TextReader {
   struct FieldLabel {
     let name: Span
     let value: Int
+    /// What the dialect knows the label as.
+    var entry: FieldVocabulary.Entry?
     var number: ParagraphNumber?
     var mark: FoundMarking?
   }
@@ -16,8 +18,8 @@ extension TextReader {
   /// The label of a line that begins a field. Inside running text only a known label or one before a mark counts;
   /// in mixed case only a known one, or any in the header, or behind a sentence one of the dialect's own.
   func fieldLabel(_ line: TextLine) -> FieldLabel? {
-    if let label = LineForm.label(text, line.body) {
-      let entry = dialect.vocabulary[LineForm.lowered(text[label.name])]
+    if let label = LineForm.label(text, line) {
+      let entry = entry(label.name)
       let known = entry != nil
       let marked = fieldMark(at: label.value, line)
       let isBehindField = open?.kind == .field || open?.kind == .heading || isInAddress
@@ -26,7 +28,7 @@ extension TextReader {
         ? label.isUppercase || known || isInHeader || marked != nil
         : marked != nil || (known && label.isUppercase)
           || ((entry?.isOwn ?? false) && endsSentence(open))
-      return counts ? FieldLabel(name: label.name, value: label.value, mark: marked) : nil
+      return counts ? FieldLabel(name: label.name, value: label.value, entry: entry, mark: marked) : nil
     }
     return bareLabel(line.body, line) ?? numberedLabel(line)
   }
@@ -35,9 +37,7 @@ extension TextReader {
     passage.map { LineForm.endsSentence(text, $0.span) } ?? true
   }
 
-  private func isKnown(_ name: Span) -> Bool {
-    dialect.vocabulary[LineForm.lowered(text[name])] != nil
-  }
+  private func entry(_ name: Span) -> FieldVocabulary.Entry? { dialect.vocabulary[text, name] }
 
   /// The mark of a value: at its start, or behind a number, as in `TEXT: 1. (C) ...`.
   private func fieldMark(at value: Int, _ line: TextLine) -> FoundMarking? {
@@ -47,15 +47,15 @@ extension TextReader {
 
   /// A label that the dialect knows without a colon, at the start of `span`, which ends with `line`.
   private func bareLabel(_ span: Span, _ line: TextLine) -> FieldLabel? {
-    let bytes = text.utf8[span.range]
     for label in dialect.vocabulary.bare {
       let end = span.start + label.count
       guard end < span.end, text.utf8[end].isASCIIWhitespace,
-        zip(bytes, label).allSatisfy({ ($0.isASCIIUppercase ? $0 | 0x20 : $0) == $1 }),
+        label.indices.allSatisfy({ LineForm.lowered(text.utf8[span.start + $0]) == label[$0] }),
         open == nil || open?.kind != .paragraph || !text.utf8[span.start].isASCIILowercase
       else { continue }
       let value = text.trimmed(Span(end, span.end)).start
-      return FieldLabel(name: Span(span.start, end), value: value, mark: mark(at: value, line))
+      let name = Span(span.start, end)
+      return FieldLabel(name: name, value: value, entry: entry(name), mark: mark(at: value, line))
     }
     return nil
   }
@@ -67,44 +67,45 @@ extension TextReader {
     }
     let before = mark(at: number.end, line)
     let start = before.map { text.trimmed(Span($0.span.end, line.body.end)).start } ?? number.end
-    guard let label = LineForm.label(text, Span(start, line.body.end)), isKnown(label.name) else {
+    guard let label = LineForm.label(text, Span(start, line.body.end)), let entry = entry(label.name) else {
       return nil
     }
     return FieldLabel(
-      name: label.name, value: label.value, number: number, mark: before ?? fieldMark(at: label.value, line))
+      name: label.name, value: label.value, entry: entry, number: number,
+      mark: before ?? fieldMark(at: label.value, line))
   }
 
   // MARK: Reading fields
 
-  mutating func readFields(_ line: TextLine, _ label: FieldLabel) {
+  func readFields(_ line: TextLine, _ label: FieldLabel) {
     var label = label
     var start = line.body.start
     if dialect.forms.contains(.fieldsSideBySide) {
       while let next = labelBehindGap(Span(label.value, line.body.end), line) {
         let end = text.trimmed(Span(start, next.start)).end
-        readField(TextLine(number: line.number, body: Span(start, end)), label)
+        readField(line.number, Span(start, end), label)
         start = next.start
         label = next.label
       }
     }
-    readField(TextLine(number: line.number, body: Span(start, line.body.end)), label)
+    readField(line.number, Span(start, line.body.end), label)
   }
 
-  private mutating func readField(_ line: TextLine, _ label: FieldLabel) {
+  private func readField(_ line: Int, _ span: Span, _ label: FieldLabel) {
     if let mark = label.mark { confirm(mark, line) }
-    let key = LineForm.lowered(text[label.name])
-    if case .trailer? = dialect.vocabulary[key]?.role, !isInHeader { isInTrailer = true }
+    if case .trailer? = label.entry?.role, !isInHeader { isInTrailer = true }
     let isOneLine =
-      switch dialect.vocabulary[key]?.role {
+      switch label.entry?.role {
       case .number, .identifier: true
       default: false
       }
     begin(
-      .field, .field, line, name: text.string(label.name), mark: label.mark, number: label.number,
+      .field, .field, span, line, name: text.string(label.name), mark: label.mark, number: label.number,
       isOneLine: isOneLine)
-    let value = label.mark.map { max($0.span.end, label.value) } ?? label.value
+    guard let entry = label.entry else { return }
     facts.consider(
-      label: key, name: label.name, value: value, region: builder.regions.count, isInTrailer: isInTrailer)
+      entry, name: label.name, value: label.mark.map { max($0.span.end, label.value) } ?? label.value,
+      region: builder.regions.count, isInTrailer: isInTrailer)
   }
 
   /// The next label on the line behind a gap of two spaces or a tab: one that is known, or known without a colon.
@@ -122,9 +123,10 @@ extension TextReader {
       let rest = Span(offset, span.end)
       let number = dialect.forms.contains(.numberedFields) ? ParagraphNumber(text, rest) : nil
       let start = number?.end ?? offset
-      if let label = LineForm.label(text, Span(start, span.end)), isKnown(label.name) {
+      if let label = LineForm.label(text, Span(start, span.end)), let entry = entry(label.name) {
         let found = FieldLabel(
-          name: label.name, value: label.value, number: number, mark: fieldMark(at: label.value, line))
+          name: label.name, value: label.value, entry: entry, number: number,
+          mark: fieldMark(at: label.value, line))
         return (found, offset)
       }
       if let label = bareLabel(rest, line) { return (label, offset) }

@@ -6,7 +6,7 @@ import SourceText
 extension TextReader {
   /// Reads a line of running text: it begins a portion, or goes on the one that is open or the one that a page break
   /// interrupted.
-  mutating func readPortion(at index: Int) {
+  func readPortion(at index: Int) {
     let line = lines[index]
     let number = ParagraphNumber(text, line.body)
     let mark = mark(at: number?.end ?? line.body.start, line)
@@ -35,7 +35,7 @@ extension TextReader {
     }
   }
 
-  private mutating func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
+  private func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
     let line = lines[index]
     // Behind a page break a line may go on the passage before it: that marking counts beside the banner.
     let earlier = number == nil && mark == nil ? interruptedReadings : []
@@ -56,7 +56,7 @@ extension TextReader {
         also = TextReader.inherited(doubt)
         report(.doubtfulMark, at: mark.span, line: line.number)
       } else {
-        confirm(mark, line)
+        confirm(mark, line.number)
       }
     }
     let isItem = number.map { $0.form != .number } ?? false
@@ -84,9 +84,14 @@ extension TextReader {
   private func isListLetter(_ mark: FoundMarking, in span: Span) -> Bool {
     guard mark.span.count == 3, span.count >= 3 else { return false }
     let letter = text.utf8[mark.span.start + 1] - 1
-    return (span.start..<(span.end - 2)).contains { offset in
-      text.utf8[offset] == UInt8(ascii: "(") && text.utf8[offset + 1] == letter
-        && text.utf8[offset + 2] == UInt8(ascii: ")")
+    return text.utf8.withUnsafeBufferPointer { bytes in
+      var start = span.start
+      let limit = span.end - 2
+      while start < limit, let offset = ByteSearch.first(UInt8(ascii: "("), in: bytes, start..<limit) {
+        if bytes[offset + 1] == letter, bytes[offset + 2] == UInt8(ascii: ")") { return true }
+        start = offset + 1
+      }
+      return false
     }
   }
 
@@ -118,7 +123,7 @@ extension TextReader {
 
   // MARK: Lines of the dialect's own form
 
-  mutating func readOwn(_ own: OwnLine, _ line: TextLine) {
+  func readOwn(_ own: OwnLine, _ line: TextLine) {
     if own.isPageBreak { interrupt() } else { close() }
     if let problem = own.problem { report(problem, at: line.body, line: line.number) }
     if own.stage == .table { rows += 1 }
@@ -127,7 +132,7 @@ extension TextReader {
     for (column, piece) in own.pieces.enumerated() {
       setAside(Span(end, piece.span.start), line)
       end = piece.span.end
-      let part = TextLine(number: line.number, body: piece.span)
+      let part = TextLine(number: line.number, body: piece.span, of: text)
       if let shared {
         builder.region(
           piece.kind, piece.span, at: place(piece.span, line.number), portion: shared,
@@ -141,13 +146,14 @@ extension TextReader {
       isInHeader = isInHeader && own.stage == .header
       isAboveReport = isAboveReport || own.stage == .header
       let mark = mark(at: piece.value, part)
-      if let mark { confirm(mark, part) }
+      if let mark { confirm(mark, part.number) }
       begin(
         piece.kind, own.stage, part, name: piece.name.map { text.string($0) } ?? "", mark: mark)
-      if let name = piece.name {
+      if let name = piece.name,
+        let entry = piece.key.map({ dialect.vocabulary[$0] }) ?? dialect.vocabulary[text, name]
+      {
         facts.consider(
-          label: piece.key ?? LineForm.lowered(text[name]), name: name,
-          value: mark.map { max($0.span.end, piece.value) } ?? piece.value,
+          entry, name: name, value: mark.map { max($0.span.end, piece.value) } ?? piece.value,
           region: builder.regions.count, isInTrailer: false)
       }
     }
@@ -156,8 +162,8 @@ extension TextReader {
   }
 
   /// Keeps what a dialect's own form left over as not understood.
-  private mutating func setAside(_ span: Span, _ line: TextLine) {
+  private func setAside(_ span: Span, _ line: TextLine) {
     let left = text.trimmed(span)
-    if !left.isEmpty { setAside(TextLine(number: line.number, body: left), .unplacedText) }
+    if !left.isEmpty { setAside(TextLine(number: line.number, body: left, of: text), .unplacedText) }
   }
 }

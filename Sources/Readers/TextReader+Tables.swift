@@ -4,11 +4,10 @@ import SourceText
 extension TextReader {
   /// Reads the table that begins at `index`, if one does, and returns the index behind it. A table takes two rows at
   /// least; directly under an open paragraph it belongs to that portion.
-  mutating func readTable(from index: Int) -> Int? {
-    guard !isInAddress, let first = row(index), first.isSure, ParagraphNumber(text, lines[index].body) == nil
-    else {
-      return nil
-    }
+  func readTable(from index: Int) -> Int? {
+    guard lines[index].traits.hasColumnSigns, !isInAddress, let first = row(index), first.isSure,
+      ParagraphNumber(text, lines[index].body) == nil
+    else { return nil }
     var indices = [index]
     var rows = [first]
     var next = index + 1
@@ -60,7 +59,7 @@ extension TextReader {
   /// like a list letter, so a number does not speak against a row inside a table.
   private func row(_ index: Int) -> TableRow? {
     let line = lines[index]
-    guard case .text = kinds.kinds[index], TableRow.mayBe(text, line.body), fieldLabel(line) == nil,
+    guard case .text = kinds.kinds[index], line.traits.hasColumnSigns, fieldLabel(line) == nil,
       mark(at: ParagraphNumber(text, line.body)?.end ?? line.body.start, line) == nil
     else { return nil }
     return TableRow(text, line.body)

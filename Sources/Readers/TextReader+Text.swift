@@ -6,11 +6,11 @@ import SourceText
 extension TextReader {
   /// Reads a line of content: asks the stages in order, and where none begins something of its own, the line goes on
   /// what is open.
-  mutating func readText(at index: Int) -> Int {
+  func readText(at index: Int) -> Int {
     let line = lines[index]
     if open?.isOneLine == true, start(of: index) == line.body.start { close() }
     if readAddress(line) { return index + 1 }
-    if LineForm.isAuthorityLine(text, line.body) {
+    if LineForm.isAuthorityLine(text, line) {
       begin(.authorityBlock, .authority, line)
       return index + 1
     }
@@ -24,17 +24,26 @@ extension TextReader {
     return index + 1
   }
 
-  mutating func begin(
+  func begin(
     _ kind: Region.Kind, _ stage: ReadingStage, _ line: TextLine, name: String = "",
+    mark: FoundMarking? = nil, number: ParagraphNumber? = nil, also readings: [MarkingReading] = []
+  ) {
+    begin(kind, stage, line.body, line.number, name: name, mark: mark, number: number, also: readings)
+  }
+
+  /// - Parameter line: its number.
+  func begin(
+    _ kind: Region.Kind, _ stage: ReadingStage, _ span: Span, _ line: Int, name: String = "",
     mark: FoundMarking? = nil, number: ParagraphNumber? = nil, also readings: [MarkingReading] = [],
     isOneLine: Bool = false
   ) {
     close()
     interrupted = nil
-    let all = readings + (mark.map { [$0.reading] } ?? [])
+    var all = readings
+    if let mark { all.append(mark.reading) }
     open = OpenPassage(
-      kind: kind, stage: isInTrailer && stage != .authority ? .trailer : stage, span: line.body,
-      line: line.number, name: name,
+      kind: kind, stage: isInTrailer && stage != .authority ? .trailer : stage, span: span, line: line,
+      name: name,
       portion: builder.portion(mark: mark?.span, all), readings: all, number: number,
       isOneLine: isOneLine)
   }
@@ -50,8 +59,9 @@ extension TextReader {
     return found
   }
 
-  mutating func confirm(_ found: FoundMarking, _ line: TextLine) {
+  /// - Parameter line: its number.
+  func confirm(_ found: FoundMarking, _ line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
-    report(.doubtfulMark, at: found.span, line: line.number)
+    report(.doubtfulMark, at: found.span, line: line)
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 extension TextReader {
   /// Looks from the end for where the report proper is over: behind the passage of the last numbered or marked line.
-  mutating func findTrailer() {
+  func findTrailer() {
     trailerStart = lines.count
     if dialect.forms.contains(.closingSurname) {
       let end = lines.indices.first { opensTrailer(lines[$0]) } ?? lines.count
@@ -26,7 +26,7 @@ extension TextReader {
   }
 
   /// Takes a line that opens the trailer: by the dialect's words for it, a signature block, a closing surname.
-  mutating func readTrailer(at index: Int) -> Bool {
+  func readTrailer(at index: Int) -> Bool {
     let line = lines[index]
     if opensTrailer(line) {
       isInTrailer = true
@@ -49,10 +49,12 @@ extension TextReader {
     let initial = text.utf8[line.body.start]
     let first = initial.isASCIILowercase ? initial & 0xDF : initial
     guard dialect.trailerInitials.contains(first) else { return false }
-    let bytes = text.utf8[line.body.range]
     return dialect.trailers.contains { opening in
-      first == opening[0] && opening.count <= bytes.count
-        && zip(bytes, opening).allSatisfy { ($0.isASCIILowercase ? $0 & 0xDF : $0) == $1 }
+      first == opening[0] && opening.count <= line.body.count
+        && opening.indices.allSatisfy {
+          let byte = text.utf8[line.body.start + $0]
+          return (byte.isASCIILowercase ? byte & 0xDF : byte) == opening[$0]
+        }
     }
   }
 
@@ -64,7 +66,7 @@ extension TextReader {
     return block.count <= 6
       && block.allSatisfy { _, line in
         line.body.count <= 64 && !LineForm.endsSentence(text, line.body)
-          && LineForm.label(text, line.body) == nil
+          && LineForm.label(text, line) == nil
       }
   }
 }

@@ -8,7 +8,9 @@ import SourceText
 /// block, fields, tables, portions and trailer (a file of this type each). Every region records the stage that took
 /// it. A line that no stage understands is kept as `unplaced`, reported and listed, so that every character is in
 /// exactly one region.
-struct TextReader {
+///
+/// A class for what it holds is large, and every stage asks for a little of it.
+final class TextReader {
   let file: SourceFile
   let text: SourceText
   let base: Int
@@ -35,6 +37,8 @@ struct TextReader {
   /// The line that may be a closing surname.
   var lastTextLine: Int?
   var rows = 0
+  /// How many lines of the dialect's own form have been read.
+  private var ownLines = 0
 
   static func read(
     _ decoded: DecodedText, file: SourceFile, limits: Limits, diagnostics: [Diagnostic],
@@ -42,7 +46,7 @@ struct TextReader {
   ) throws(ReadFailure) -> Document {
     let text = SourceText(utf8: decoded.utf8)
     let lines = GluedPageMarks.parted(TextLine.lines(of: text), in: text)
-    if let line = lines.first(where: { $0.body.count > limits.lineBytes }) {
+    if text.count > limits.lineBytes, let line = lines.first(where: { $0.body.count > limits.lineBytes }) {
       throw ReadFailure(
         Diagnostic(
           .lineTooLong, DiagnosticCode.lineTooLong.title,
@@ -51,7 +55,7 @@ struct TextReader {
         after: diagnostics)
     }
     let dialect = TextDialect.of(text, lines, among: dialects)
-    var reader = TextReader(text, decoded, lines, dialect, file, diagnostics)
+    let reader = TextReader(text, decoded, lines, dialect, file, diagnostics)
     return reader.document()
   }
 
@@ -67,16 +71,18 @@ struct TextReader {
     self.dialect = dialect
     kinds = TextLineKinds(text, lines, damage: decoded.damage, dialect: dialect)
     facts = TextFacts(dialect)
-    marks = MarkMemory(banner: kinds.banners.lazy.compactMap(\.marking).first)
+    marks = MarkMemory(banner: kinds.banners.first { !$0.isMalformed })
     builder = DocumentBuilder(text: text.utf8)
+    builder.reserve(regions: kinds.passages + kinds.passages / 8 + 8)
   }
 
-  private mutating func document() -> Document {
+  private func document() -> Document {
     findTrailer()
     var index = 0
     while index < lines.count { index = read(at: index) }
     close()
     readEndMarks()
+    marks.giveBack()
     reportMessage()
     facts.settle(text, builder.regions)
     if let title = facts.titleRegion { builder.change(title, to: .title) }
@@ -94,7 +100,7 @@ struct TextReader {
   // MARK: Lines
 
   /// Reads the line at `index`, or the table that begins there, and returns the index to go on with.
-  private mutating func read(at index: Int) -> Int {
+  private func read(at index: Int) -> Int {
     let line = lines[index]
     switch kinds.kinds[index] {
     case .blank:
@@ -119,12 +125,15 @@ struct TextReader {
     case .rule:
       close()
       single(.envelope, line, isInHeader ? .header : .portion)
-    case .own(let own):
-      readOwn(own, line)
-    case .continuation(let isLast):
+    case .own:
+      readOwn(kinds.ownLines[ownLines], line)
+      ownLines += 1
+    case .continuation:
       // Whatever it looks like, only a mark or a number begins something else.
       readPortion(at: index)
-      if isLast { close() }
+    case .lastContinuation:
+      readPortion(at: index)
+      close()
     case .text:
       return readText(at: index)
     }
@@ -132,12 +141,12 @@ struct TextReader {
   }
 
   /// A region of one line with a portion of its own.
-  mutating func single(_ kind: Region.Kind, _ line: TextLine, _ stage: ReadingStage) {
+  func single(_ kind: Region.Kind, _ line: TextLine, _ stage: ReadingStage) {
     builder.region(
       kind, line.body, at: place(line.body, line.number), portion: builder.portion(), stage: stage)
   }
 
-  mutating func setAside(_ line: TextLine, _ code: DiagnosticCode) {
+  func setAside(_ line: TextLine, _ code: DiagnosticCode) {
     close()
     single(.unplaced, line, .unread)
     unread.append(line.body)
@@ -147,9 +156,8 @@ struct TextReader {
   // MARK: Open passages
 
   /// Ends the open passage and puts its region in place.
-  mutating func close() {
-    guard let passage = open else { return }
-    open = nil
+  func close() {
+    guard let passage = open.take() else { return }
     builder.region(
       passage.kind, passage.span, name: passage.name, at: place(passage.span, passage.line),
       portion: passage.portion, stage: passage.stage)
@@ -160,7 +168,7 @@ struct TextReader {
   }
 
   /// A banner or page line: the paragraph before it may go on behind it.
-  mutating func interrupt() {
+  func interrupt() {
     close()
     interrupted?.isBeforePageBreak = true
   }
@@ -171,7 +179,7 @@ struct TextReader {
 
   // MARK: Diagnostics
 
-  mutating func report(_ code: DiagnosticCode, at span: Span, line: Int? = nil) {
+  func report(_ code: DiagnosticCode, at span: Span, line: Int? = nil) {
     let number = line ?? lines.first { $0.body.end >= span.start }?.number
     diagnostics.append(
       Diagnostic(
@@ -179,7 +187,7 @@ struct TextReader {
         excerpt: Excerpt(text.string(Span(span.start, min(span.end, span.start + 80))))))
   }
 
-  private mutating func reportMessage() {
+  private func reportMessage() {
     if let index = kinds.sectionLine {
       report(.partOfMessage, at: lines[index].body, line: lines[index].number)
     }

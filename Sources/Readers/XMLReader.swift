@@ -30,8 +30,6 @@ struct XMLReader {
   private var paths: XMLPaths
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
-  /// The marking that marks in the text without a list, such as `REL`, are read against.
-  private var banner: Marking?
   private var textMarks = MarkingCache(limit: 1)
   /// For each name whether it is that of a note.
   private let areNotes: [Bool]
@@ -86,10 +84,11 @@ struct XMLReader {
   private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
     let kinds = projection.blocks.map(kind(of:))
     readBanners(projection.blocks, kinds)
-    banner = banners.lazy.compactMap(\.marking).first
-    textMarks = MarkingCache(banner: banner, limit: 256)
+    // Marks in the text without a list, such as `REL`, are read against the first banner.
+    textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
     var previous: Open?
     for (block, kind) in zip(projection.blocks, kinds) { previous = try add(block, kind, after: previous) }
+    textMarks.giveBack()
     try addAttributes()
     try addCommentsAndInstructions()
     let text = SourceText(utf8: builder.text)

@@ -93,7 +93,7 @@ import Testing
   @Test func readableLines() {
     func isReadable(_ line: String) -> Bool {
       let text = SourceText(line)
-      return LineForm.isReadable(text, text.whole)
+      return LineForm.isReadable(text, TextLine.lines(of: text)[0])
     }
     #expect(isReadable("word"))
     #expect(isReadable("إفادة"))

@@ -140,21 +140,20 @@ public enum MarkingFinder {
   private static func mark(
     _ bytes: [UInt8], _ index: Int, _ end: Int, _ cache: inout MarkingCache, isAfterLabel: Bool
   ) -> FoundMarking? {
-    guard index < end, bytes[index] == UInt8(ascii: "(") else { return nil }
-    let limit = min(end, index + 400)
-    guard let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: ")")) else { return nil }
-    var inner = bytes[index + 1..<close]
-    while inner.first == 0x20 { inner.removeFirst() }
-    while inner.last == 0x20 { inner.removeLast() }
-    guard looksLikeMark(inner) else { return nil }
+    guard let close = closing(bytes, index, end) else { return nil }
+    var inner = (index + 1)..<close
+    while let first = inner.first, bytes[first] == 0x20 { inner = (first + 1)..<close }
+    while let last = inner.last, bytes[last] == 0x20 { inner = inner.lowerBound..<last }
+    guard looksLikeMark(bytes, inner) else { return nil }
     let after = close + 1
     let isFollowedBySpace = after >= end || bytes[after].isASCIIWhitespace || bytes[after] == 0xC2
     let isBare = inner.count <= 2
     if isBare, !isFollowedBySpace { return nil }  // "(U)niversity", "(S)-isomer"
-    if isBare, inner.first == UInt8(ascii: "C") || inner.first == UInt8(ascii: "R") {
+    let letter = bytes[inner.lowerBound]
+    if isBare, letter == UInt8(ascii: "C") || letter == UInt8(ascii: "R") {
       // "(C) 2004", "(R) Acme": a copyright or trade mark sign.
       let next = skipSpaces(bytes, after, end)
-      if inner.first == UInt8(ascii: "R") { return nil }
+      if letter == UInt8(ascii: "R") { return nil }
       if isYear(bytes, next, end) || startsWithCopyright(bytes, next, end) { return nil }
     }
     var reading = cache.portion(bytes[index...close])
@@ -164,7 +163,7 @@ public enum MarkingFinder {
         .markingStructure, "Two portion marks stand side by side; one of them belongs to the text.")
       reading = MarkingReading(text: reading.text, marking: nil, problems: reading.problems + [problem])
     }
-    var confidence = reading.marking == nil ? 0.6 : 1.0
+    var confidence = reading.isMalformed ? 0.6 : 1.0
     if isBare { confidence -= 0.1 }
     if isAfterLabel { confidence -= 0.05 }
     if !isFollowedBySpace { confidence -= 0.2 }
@@ -173,19 +172,28 @@ public enum MarkingFinder {
 
   /// Whether another mark stands at `index`, one that a list letter or a copyright sign could not be.
   private static func isSecondMark(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    guard index < end, bytes[index] == UInt8(ascii: "("),
-      let close = bytes[index..<min(end, index + 400)].firstIndex(of: UInt8(ascii: ")"))
-    else { return false }
-    return close > index + 2 && looksLikeMark(bytes[index + 1..<close])
+    guard let close = closing(bytes, index, end) else { return false }
+    return close > index + 2 && looksLikeMark(bytes, (index + 1)..<close)
+  }
+
+  /// Where the parenthesis that opens at `index` closes, or nil.
+  private static func closing(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    guard index < end, bytes[index] == UInt8(ascii: "(") else { return nil }
+    let limit = min(end, index + 400)
+    var close = index + 1
+    while close < limit, bytes[close] != UInt8(ascii: ")") { close += 1 }
+    return close < limit ? close : nil
   }
 
   private static func startsWithCopyright(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    let word = Array("COPYRIGHT".utf8)
-    return index + word.count <= end
-      && zip(bytes[index..<index + word.count], word).allSatisfy {
-        ($0.isASCIILowercase ? $0 - 0x20 : $0) == $1
+    index + copyright.count <= end
+      && copyright.indices.allSatisfy { place in
+        let byte = bytes[index + place]
+        return (byte.isASCIILowercase ? byte - 0x20 : byte) == copyright[place]
       }
   }
+
+  private static let copyright = Array("COPYRIGHT".utf8)
 
   private static func isYear(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index + 4 <= end, bytes[index..<index + 4].allSatisfy(\.isASCIIDigit) else { return false }
@@ -200,17 +208,29 @@ public enum MarkingFinder {
 
   /// Whether what stands in parentheses begins as a portion mark does: a class letter alone or before a
   /// separator, a non-US mark, CUI, or one of the old marks without a level.
-  private static func looksLikeMark(_ inner: ArraySlice<UInt8>) -> Bool {
-    guard let first = inner.first else { return false }
-    if first == UInt8(ascii: "/") { return inner.count > 3 && inner.dropFirst().first == first }
-    let word = inner.prefix { $0.isASCIIUppercase }
-    guard !word.isEmpty else { return false }
-    let rest = inner.dropFirst(word.count)
-    guard word.count <= 4, heads.contains(where: word.elementsEqual) else { return false }
-    guard let next = rest.first else { return true }
-    guard next == 0x2F || next == 0x20 || next == 0x2D || next == 0x3B else { return false }
+  private static func looksLikeMark(_ bytes: [UInt8], _ inner: Range<Int>) -> Bool {
+    guard let start = inner.first else { return false }
+    if bytes[start] == UInt8(ascii: "/") { return inner.count > 3 && bytes[start + 1] == bytes[start] }
+    var next = start
+    while next < inner.upperBound, bytes[next].isASCIIUppercase { next += 1 }
+    guard next > start, next - start <= 4, isHead(bytes, start..<next) else { return false }
+    guard next < inner.upperBound else { return true }
+    let separator = bytes[next]
+    guard separator == 0x2F || separator == 0x20 || separator == 0x2D || separator == 0x3B else {
+      return false
+    }
     // Lower case inside means words, not a marking: "(S - see below)".
-    return rest.allSatisfy { !$0.isASCIILowercase }
-      && (rest.first != 0x20 || rest.contains(UInt8(ascii: "/")))
+    var hasSlash = false
+    for offset in next..<inner.upperBound {
+      if bytes[offset].isASCIILowercase { return false }
+      hasSlash = hasSlash || bytes[offset] == 0x2F
+    }
+    return separator != 0x20 || hasSlash
+  }
+
+  private static func isHead(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    heads.contains { head in
+      head.count == word.count && head.indices.allSatisfy { head[$0] == bytes[word.lowerBound + $0] }
+    }
   }
 }

@@ -9,7 +9,7 @@ enum MailForm {
     var seen = 0
     while let line = takeLine(&rest), !line.isEmpty {
       guard let colon = line.prefix(longestField + 1).firstIndex(of: UInt8(ascii: ":")) else { continue }
-      if fields.contains(String(decoding: line[..<colon], as: UTF8.self).lowercased()) { seen += 1 }
+      if isOnlyInMail(line[..<colon]) { seen += 1 }
       if seen >= 2 { return true }
     }
     return false
@@ -49,9 +49,15 @@ enum MailForm {
     return line.last == 0x0D ? line.dropLast() : line
   }
 
-  private static let fields: Set<String> = [
+  private static func isOnlyInMail(_ name: ArraySlice<UInt8>) -> Bool {
+    fields.contains { field in
+      field.count == name.count && zip(field, name).allSatisfy { $0 == LineForm.lowered($1) }
+    }
+  }
+
+  private static let fields = [
     "return-path", "received", "mime-version", "message-id", "content-type", "content-transfer-encoding",
     "delivered-to", "dkim-signature", "x-mailer",
-  ]
+  ].map { Array($0.utf8) }
   private static let longestField = 25
 }

@@ -41,6 +41,8 @@ extension TextDialect {
   /// with a film number.
   private static func archiveLine(_ text: SourceText, _ lines: ArraySlice<TextLine>) -> OwnLine? {
     guard let line = lines.first?.body else { return nil }
+    let first = text.utf8[line.start]
+    guard first.isASCIIDigit || first == UInt8(ascii: "-") || first == 0xE2 else { return nil }
     let bytes = text[line]
     let isCount =
       bytes.count <= 3 && bytes.allSatisfy(\.isASCIIDigit)

@@ -133,11 +133,11 @@ struct BlockWriter {
     guard block.changes.isEmpty else { return (block.kind, block.name) }
     if block.kind == .title, title == nil { title = span }
     if block.kind == .paragraph, let label = LineForm.label(text, text.whole),
-      vocabulary[LineForm.lowered(text[label.name])] != nil
+      let entry = vocabulary[text, label.name]
     {
       facts.consider(
-        label: LineForm.lowered(text[label.name]), name: label.name.shifted(by: span.start),
-        value: label.value + span.start, region: builder.regions.count, isInTrailer: false)
+        entry, name: label.name.shifted(by: span.start), value: label.value + span.start,
+        region: builder.regions.count, isInTrailer: false)
       return (.field, text.string(label.name))
     }
     if block.kind == .heading { facts.considerHeading(region: builder.regions.count) }

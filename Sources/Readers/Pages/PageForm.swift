@@ -4,6 +4,10 @@ import SourceText
 enum PageForm {
   /// Whether the text begins as a page does, behind an XML declaration and comments.
   static func isPage(_ text: [UInt8]) -> Bool {
+    // Hardly any other text begins with a tag.
+    guard let first = text.first(where: { !$0.isASCIIWhitespace }), first == UInt8(ascii: "<") else {
+      return false
+    }
     var rest = text.prefix(64 << 10)
     while true {
       rest = rest.drop(while: \.isASCIIWhitespace)
@@ -38,6 +42,7 @@ enum PageForm {
 
   /// The name in `<meta charset="...">` or `content="text/html; charset=..."` in the first kilobytes.
   static func declaredCharset(_ bytes: [UInt8]) -> String? {
+    guard isPage(bytes) else { return nil }
     let head = bytes.prefix(4_096)
     guard isPage(Array(head)) else { return nil }
     let lowered = head.map { $0.isASCIIUppercase ? $0 | 0x20 : $0 }
