@@ -26,6 +26,24 @@ extension CaseStore {
     }
   }
 
+  /// The briefs of one stage's results of all documents in the folder, in order of their keys.
+  public func eachBrief(
+    of stage: StageRecord.Stage, _ body: (_ document: Int64, _ brief: [UInt8]) -> Void
+  ) throws(CaseFailure) {
+    try read { database in
+      let cursor = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT document.key AS document, brief FROM document JOIN stage ON stage.id = document.key * 4 + ?
+          WHERE present = 1 ORDER BY document.key
+          """, arguments: [stage.rawValue])
+      while let row = try cursor.next() {
+        let brief: Data = row["brief"]
+        body(row["document"], [UInt8](brief))
+      }
+    }
+  }
+
   /// Records results, each in the place of the one before it.
   public func save(_ results: [StageRecord]) throws(CaseFailure) {
     guard !results.isEmpty else { return }

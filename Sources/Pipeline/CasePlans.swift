@@ -21,12 +21,13 @@ struct CasePlans {
       throw RunFailure(.reviewStale, "documents would be read, tagged or linked anew")
     }
     self.inputs = inputs
-    packets = try inputs.registry.people.filter { !$0.isProtected }.compactMap { person in
-      guard index.isConfirmed(person.id) else { return nil }
+    packets = try index.confirmed.compactMap { position in
+      let person = inputs.registry.people[position]
+      guard !person.isProtected else { return nil }
       let documents = try analysis.packetDocuments(
-        index.documents(of: person.id), messages: index.messages)
+        index.documents(of: position), messages: index.messages)
       let builder = PacketBuilder(analysis: analysis, person: person, listsSettled: listsSettled)
-      return try builder.build(try builder.inputs(documents, from: store), pseudonyms: [:])
+      return try builder.build(builder.inputs(documents, from: store), pseudonyms: [:])
     }
   }
 }

@@ -55,6 +55,8 @@ struct CaseReading: Sendable {
       try summary.take(outcome) { try analysis.diagnostics(of: $0) }
     }
     summary.settle()
+    board.step("looking up who is named where")
+    try index.collect(from: store)
     return index
   }
 

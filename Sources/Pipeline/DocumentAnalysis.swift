@@ -17,9 +17,12 @@ struct DocumentAnalysis: Sendable {
     /// The message that the document is a section of.
     let message: RecordedMessage?
     let links: Links
-    /// People any link names, and those a confirmed link names, with people's decisions, sorted.
-    let linked: [String]
-    let confirmed: [String]
+    /// Positions in the registry of the people any link names, and of those a confirmed link names, with people's
+    /// decisions, rising.
+    let linked: [Int]
+    let confirmed: [Int]
+    /// Whether decisions are about the document.
+    var isDecided = false
     /// What was noted while it was read, where that was now.
     let diagnostics: [Diagnostic]?
   }
@@ -106,7 +109,7 @@ struct DocumentAnalysis: Sendable {
       kept = [:]
       keep(.read, SHA2.sha256(payload), payload, StageBrief.Reading(reading).bytes, ["quarantined": 1])
       keep(.tag, empty, StoredResult.encode([Finding]()), [], [:])
-      keep(.link, empty, StoredResult.encode(links), DocumentAnalysis.brief(links).bytes, [:])
+      keep(.link, empty, StoredResult.encode(links), brief(links).bytes, [:])
       return try finished(record, message, kept, fresh, links, diagnostics)
     }
 
@@ -139,8 +142,8 @@ struct DocumentAnalysis: Sendable {
       let found = inputs.linker.links(in: document)
       links = found
       let payload = StoredResult.encode(found)
-      let brief = DocumentAnalysis.brief(found)
-      keep(.link, SHA2.sha256(payload), payload, brief.bytes, brief.states)
+      let counted = brief(found)
+      keep(.link, SHA2.sha256(payload), payload, counted.bytes, counted.states)
     }
     if kept[.tag] == nil {
       let people = inputs.engine.needsPeople ? try self.people(links, record) : nil
@@ -246,13 +249,13 @@ struct DocumentAnalysis: Sendable {
     }
     guard let layer = try links ?? self.links(of: record) else { return nil }
     let decided = decided(layer, of: record)
-    let counted = DocumentAnalysis.brief(decided.layer)
+    let counted = self.brief(decided.layer)
     return Outcome(
       record: record, reading: reading, message: message,
       links: Links(
         states: counted.states, open: decided.open.count, decided: decided.applied.count,
         reopened: decided.reopened, detached: decided.detached), linked: counted.linked,
-      confirmed: counted.confirmed, diagnostics: diagnostics)
+      confirmed: counted.confirmed, isDecided: true, diagnostics: diagnostics)
   }
 
   /// The links of a document as people's decisions leave them.
@@ -260,7 +263,7 @@ struct DocumentAnalysis: Sendable {
     inputs.decisions.applied(to: links, document: record.source.digest, registry: inputs.registry)
   }
 
-  private static func brief(_ links: LinkLayer) -> StageBrief.Linking {
+  private func brief(_ links: LinkLayer) -> StageBrief.Linking {
     let order = PersonLink.State.allCases
     var best: [Int: Int] = [:]
     for link in links.links {
@@ -269,8 +272,12 @@ struct DocumentAnalysis: Sendable {
     }
     return StageBrief.Linking(
       states: best.values.reduce(into: [:]) { $0[order[$1].rawValue, default: 0] += 1 },
-      open: LinkDecisions.open(in: links.links).count, linked: Set(links.links.map(\.person)).sorted(),
-      confirmed: links.confirmed)
+      open: LinkDecisions.open(in: links.links).count, linked: positions(of: links.links.map(\.person)),
+      confirmed: positions(of: links.confirmed))
+  }
+
+  private func positions(of people: [String]) -> [Int] {
+    Set(people).compactMap { inputs.registry.position(of: $0) }.sorted()
   }
 
   /// What was noted while a document was read.

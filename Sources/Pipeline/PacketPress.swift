@@ -60,15 +60,15 @@ struct PacketPress: Sendable {
     var due: [Job] = []
     var kept: Set<String> = []
     var standing: [Job] = []
-    for person in analysis.inputs.registry.people {
-      guard index.isConfirmed(person.id) else { continue }
+    for position in index.confirmed {
+      let person = analysis.inputs.registry.people[position]
       guard !person.isProtected else {
         summary.protectedPeople.append(person.id)
         continue
       }
       let id = PacketBuilder.id(of: person)
       let documents = try analysis.packetDocuments(
-        index.documents(of: person.id), messages: index.messages)
+        index.documents(of: position), messages: index.messages)
       let key = packetKey(person, documents, fonts)
       let job = Job(person: person, key: key, documents: documents, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
@@ -166,7 +166,7 @@ struct PacketPress: Sendable {
 
   private func build(_ job: Job, _ writer: PacketWriter, _ now: String) throws -> Outcome {
     let builder = PacketBuilder(analysis: analysis, person: job.person)
-    let inputs = try builder.inputs(job.documents, from: store)
+    let inputs = builder.inputs(job.documents, from: store)
     guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
     let questions = built.questions.sorted.map { $0.record(at: now) }
     if built.isHeld {
@@ -246,7 +246,7 @@ struct PacketPress: Sendable {
     for job in standing {
       let builder = PacketBuilder(analysis: analysis, person: job.person)
       let built = try builder.build(
-        try builder.inputs(job.documents, from: store), pseudonyms: job.pseudonyms)
+        builder.inputs(job.documents, from: store), pseudonyms: job.pseudonyms)
       if let built { units.merge(built.copies) }
     }
     return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics

@@ -52,11 +52,11 @@ enum StageBrief {
     var states: [String: Int]
     /// Mentions that someone must decide about.
     var open: Int
-    /// People any link names, and those a confirmed link names, sorted.
-    var linked: [String]
-    var confirmed: [String]
+    /// Positions in the registry, rising, of the people whom any link names, and of those whom a confirmed one does.
+    var linked: [Int]
+    var confirmed: [Int]
 
-    init(states: [String: Int], open: Int, linked: [String], confirmed: [String]) {
+    init(states: [String: Int], open: Int, linked: [Int], confirmed: [Int]) {
       self.states = states
       self.open = open
       self.linked = linked
@@ -65,22 +65,51 @@ enum StageBrief {
 
     /// Nil where the bytes are of another version.
     init?(_ bytes: [UInt8]) {
-      guard let value = try? JSON(parsing: bytes), let states = value["s"].flatMap(StageBrief.counts),
-        let open = value["o"]?.integerValue, case .array(let linked) = value["l"],
-        case .array(let confirmed) = value["c"]
-      else { return nil }
-      self.init(
-        states: states, open: open, linked: linked.compactMap(\.stringValue),
-        confirmed: confirmed.compactMap(\.stringValue))
+      var reader = PackedReader(bytes)
+      guard let brief = try? StageBrief.linking(&reader), reader.isAtEnd else { return nil }
+      self = brief
     }
 
     var bytes: [UInt8] {
-      let value: JSON = [
-        "s": StageBrief.json(states), "o": .integer(open), "l": .array(linked.map { .string($0) }),
-        "c": .array(confirmed.map { .string($0) }),
-      ]
-      return value.canonical
+      var writer = PackedWriter()
+      writer.add(states.count)
+      for (name, count) in states.sorted(by: { $0.key < $1.key }) {
+        writer.add(name)
+        writer.add(count)
+      }
+      writer.add(open)
+      for list in [linked, confirmed] {
+        writer.add(list.count)
+        var last = 0
+        for position in list {
+          writer.add(position - last)
+          last = position
+        }
+      }
+      return writer.bytes
     }
+  }
+
+  private static func linking(_ reader: inout PackedReader) throws(PackedReader.Damaged) -> Linking {
+    var brief = Linking(states: [:], open: 0, linked: [], confirmed: [])
+    for _ in 0..<(try reader.count()) {
+      let name = try reader.text()
+      brief.states[name] = try reader.number()
+    }
+    brief.open = try reader.number()
+    brief.linked = try positions(&reader)
+    brief.confirmed = try positions(&reader)
+    return brief
+  }
+
+  private static func positions(_ reader: inout PackedReader) throws(PackedReader.Damaged) -> [Int] {
+    var list: [Int] = []
+    var last = 0
+    for _ in 0..<(try reader.count()) {
+      last += try reader.number(below: 1 << 40)
+      list.append(last)
+    }
+    return list
   }
 
   private static func json(_ counts: [String: Int]) -> JSON {

@@ -38,26 +38,26 @@ struct CaseWalkTests {
     #expect(without.next(100)?.files.count == names.count - 1)
   }
 
-  @Test func sectionsStandWhereTheFirstOfThemWasMet() {
+  @Test func sectionsStandWhereTheFirstOfThemWasMet() throws {
     func record(_ key: Int64) -> DocumentRecord {
       DocumentRecord(
         key: key, controlNumber: "DOC-\(key)",
         source: SourceFile(name: "\(key)", digest: SHA2.sha256("\(key)"), byteCount: 1))
     }
-    func outcome(_ key: Int64, _ people: [String], confirmed: [String] = []) -> DocumentAnalysis.Outcome {
+    func outcome(_ key: Int64, confirmed: [Int] = []) -> DocumentAnalysis.Outcome {
       .init(
         record: record(key),
         reading: .init(
           StoredResult.Reading(
             isQuarantined: false, dialect: "", regions: 0, portions: 0, unread: 0, diagnostics: [])),
-        message: nil, links: .init(states: [:], open: 0), linked: people, confirmed: confirmed,
-        diagnostics: nil)
+        message: nil, links: .init(states: [:], open: 0), linked: [4], confirmed: confirmed,
+        isDecided: key != 1, diagnostics: nil)
     }
     var index = CaseIndex()
     // Met in this order; 7 and 2 are sections of one message.
     for key: Int64 in [5, 7, 1, 2, 9] {
       index.meet(key)
-      index.add(outcome(key, ["R1"], confirmed: key == 9 ? ["R1"] : []))
+      index.add(outcome(key, confirmed: key == 9 ? [4] : []))
     }
     func section(_ key: Int64, _ number: Int) -> RecordedMessage.Section {
       .init(
@@ -65,8 +65,22 @@ struct CaseWalkTests {
         place: .init(MessageSection(message: "m", number: number, count: 2)), output: SHA2.sha256(""))
     }
     index.join(RecordedMessage.messages(of: [section(7, 2), section(2, 1)]))
-    #expect(index.documents(of: "R1") == [5, 2, 7, 1, 9])
-    #expect(index.isConfirmed("R1") && !index.isConfirmed("R2"))
+    // What the case file has of whom a document names, counts where no decision changed it.
+    let store = try CaseStore(path: try Repository.temporaryFolder("index") + "/case.sqlite")
+    let taken = try store.register(
+      (1...9).map { record($0).source }, time: "2031-01-01T00:00:00Z", toolVersion: "1")
+    #expect(taken.documents.map(\.key) == Array(1...9))
+    try store.save(
+      (1...9).map { key in
+        let brief = StageBrief.Linking(states: [:], open: 0, linked: key == 1 ? [2, 4] : [], confirmed: [])
+        return StageRecord(
+          document: key, stage: .link, key: SHA2.sha256(""), output: SHA2.sha256(""), payload: [],
+          brief: brief.bytes, tallies: [:])
+      })
+    try index.collect(from: store)
+    try store.close()
+    #expect(index.documents(of: 4) == [5, 2, 7, 1, 9])
+    #expect(index.confirmed == [4] && index.documents(of: 2).isEmpty)
     #expect(index.hasMet(7) && !index.hasMet(3) && !index.hasMet(1_000_000))
   }
 
@@ -78,7 +92,7 @@ struct CaseWalkTests {
     reading.isSection = true
     #expect(StageBrief.Reading(reading.bytes) == reading)
     let linking = StageBrief.Linking(
-      states: ["confirmed": 2, "ambiguous": 1], open: 1, linked: ["R1", "R2"], confirmed: ["R1"])
+      states: ["confirmed": 2, "ambiguous": 1], open: 1, linked: [0, 3, 70_000], confirmed: [3])
     #expect(StageBrief.Linking(linking.bytes) == linking)
     #expect(StageBrief.Linking([1, 2]) == nil && StageBrief.Reading([]) == nil)
   }

@@ -105,13 +105,14 @@ struct NonInterferenceTests {
       guard case .done(let outcome) = work.step, !outcome.linked.isEmpty else { continue }
       func result(_ stage: StageRecord.Stage) -> StageRecord? { work.fresh.first { $0.stage == stage } }
       func payload(_ stage: StageRecord.Stage) -> [UInt8] { result(stage)?.payload ?? [] }
+      let findings = try #require(StoredResult.decode([Finding].self, payload(.tag)))
+      let links = try #require(StoredResult.decode(LinkLayer.self, payload(.link)))
       documents.append(
         .init(
           document: PacketDocument(
             record: record, message: nil,
-            outputs: [.read, .tag, .link].compactMap { result($0)?.output }),
-          findings: try #require(StoredResult.decode([Finding].self, payload(.tag))),
-          links: try #require(StoredResult.decode(LinkLayer.self, payload(.link)))))
+            outputs: [.read, .tag, .link].compactMap { result($0)?.output })
+        ) { (findings, links) })
     }
     #expect(documents.count == 3)
     let person = try #require(inputs.registry.people.first)
