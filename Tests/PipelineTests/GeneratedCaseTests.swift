@@ -1,4 +1,5 @@
 import CaseStore
+import Documents
 import Foundation
 import SyntheticCase
 import TestSupport
@@ -87,6 +88,10 @@ import Testing
       while process.isRunning, (RunStanding.last(in: out)?.done ?? 0) < wanted {
         Thread.sleep(forTimeInterval: 0.02)
       }
+      // From a second terminal, while the run holds the case.
+      let status = try Repository.run(Repository.program, ["case", "status", out])
+      #expect(status.text.contains("A run is under way."), "\(status.text)")
+      #expect(status.text.contains(" of 130"), "\(status.text)")
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
