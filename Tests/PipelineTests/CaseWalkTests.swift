@@ -68,10 +68,10 @@ struct CaseWalkTests {
     // What the case file has of whom a document names, counts where no decision changed it.
     let store = try CaseStore(path: try Repository.temporaryFolder("index") + "/case.sqlite")
     let taken = try store.register(
-      (1...9).map { record($0).source }, time: "2031-01-01T00:00:00Z", toolVersion: "1")
+      (1...9).map { record(Int64($0)).source }, time: "2031-01-01T00:00:00Z", toolVersion: "1")
     #expect(taken.documents.map(\.key) == Array(1...9))
     try store.save(
-      (1...9).map { key in
+      (1...9).map { (key: Int64) in
         let brief = StageBrief.Linking(states: [:], open: 0, linked: key == 1 ? [2, 4] : [], confirmed: [])
         return StageRecord(
           document: key, stage: .link, key: SHA2.sha256(""), output: SHA2.sha256(""), payload: [],
