@@ -10,7 +10,7 @@ import Testing
 /// An invented case of some hundred reports, whose truth is known.
 @Suite(.serialized) struct GeneratedCaseTests {
   private static let synthetic = SyntheticCase(
-    documents: 130, people: 400, subjects: 6, reportBytes: 350, seed: 5)
+    documents: 130, people: 400, subjects: 6, reportBytes: 350, packs: ["core"], seed: 5)
 
   private let folder: String
 

@@ -17,7 +17,7 @@ extension SyntheticCase {
   public func write(to folder: String, progress: (Int) -> Void = { _ in }) throws(NotWritten) -> Int {
     for path in ["", "/case", "/lists"] { try SyntheticCase.make(folder + path) }
     try SyntheticCase.put(folder + "/registry.csv", detainees.csv)
-    try SyntheticCase.put(folder + "/order.yaml", Array(SyntheticCase.order.utf8))
+    try SyntheticCase.put(folder + "/order.yaml", Array(order.utf8))
     for list in ["third-parties", "minors", "sources"] {
       let rows = list == "sources" ? "S01,QVLANTERN/4,QVLANTERN;QV LANTERN 4,cryptonym\n" : ""
       try SyntheticCase.put(
@@ -50,7 +50,8 @@ extension SyntheticCase {
   }
 
   /// What the reports may be shown to whom.
-  private static let order = """
+  private var order: String {
+    """
     order: synthetic-2031-04
     title: Packets of an invented case
     authority: Task Group Heron, Foreign Disclosure Desk
@@ -59,7 +60,7 @@ extension SyntheticCase {
     as-of: 2031-04-10
     audience: {name: Narjis Investigative Court, countries: [IRQ], public: false}
     level: U
-    packs: [core, identifiers, people, places-and-times, exculpatory]
+    packs: [\(packs.joined(separator: ", "))]
     approvals: [FOUO]
     subject: named
     third-parties: pseudonym
@@ -71,6 +72,7 @@ extension SyntheticCase {
     open-flags: list
 
     """
+  }
 
   private static func make(_ folder: String) throws(NotWritten) {
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw NotWritten(path: folder) }

@@ -16,14 +16,20 @@ public struct SyntheticCase: Sendable {
   let seed: UInt64
   /// How long the shortest reports are, in bytes; most have up to four times as many.
   let reportBytes: Int
+  /// The rule packs that its order names.
+  let packs: [String]
   /// People who are in reports and not in the registry.
   let outsiders: SyntheticDetainees
 
   /// - Parameters:
   ///   - subjects: how many people reports name by number.
   ///   - seed: the same numbers and seed give the same bytes.
-  public init(documents: Int, people: Int, subjects: Int = 200, reportBytes: Int = 2_000, seed: UInt64) {
+  public init(
+    documents: Int, people: Int, subjects: Int = 200, reportBytes: Int = 2_000,
+    packs: [String] = ["core", "identifiers", "people", "places-and-times", "exculpatory"], seed: UInt64
+  ) {
     self.documents = documents
+    self.packs = packs
     self.seed = seed
     self.reportBytes = reportBytes
     detainees = SyntheticDetainees(count: max(1, people), seed: seed)
