@@ -119,7 +119,7 @@ let targets: [Target] = [
   tests("LeakCheck", ["ReleaseModel", "SourceText", "Hashing", "CZlib"]),
   tests("Typesetting", ["Hashing", "ReleaseModel"]),
   tests("LoadFiles", ["Hashing"]),
-  tests("Sealing", ["Hashing"]),
+  tests("Sealing", ["Hashing", "Interchange"]),
   tests(
     "Readers", ["Documents", "Rules", "RuleLanguage", "Markings", "Diagnostics", "SourceText", "Hashing"]),
   tests(
@@ -141,7 +141,10 @@ let targets: [Target] = [
     ]),
   tests(
     "Commands",
-    ["Pipeline", "Diagnostics", "CaseStore", "Interchange", "Rules", "RuleLanguage", argumentParser]),
+    [
+      "Pipeline", "Diagnostics", "CaseStore", "Interchange", "Rules", "RuleLanguage", "Sealing", "Hashing",
+      argumentParser,
+    ]),
   .testTarget(name: "ArchitectureTests", swiftSettings: settings),
 ]
 

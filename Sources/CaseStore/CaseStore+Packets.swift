@@ -57,11 +57,13 @@ extension CaseStore {
 
   /// Forgets a packet that is no longer built; its pseudonyms are kept, so that no name is given twice.
   public func remove(packet id: String) throws(CaseFailure) {
-    try write { database in
-      try database.execute(sql: "DELETE FROM packet WHERE id = ?", arguments: [id])
-      try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [id])
-      try database.execute(sql: "DELETE FROM review_open WHERE packet = ?", arguments: [id])
-    }
+    try write { try Self.forget(id, in: $0) }
+  }
+
+  static func forget(_ packet: String, in database: Database) throws {
+    try database.execute(sql: "DELETE FROM packet WHERE id = ?", arguments: [packet])
+    try database.execute(sql: "DELETE FROM pending WHERE packet = ?", arguments: [packet])
+    try database.execute(sql: "DELETE FROM review_open WHERE packet = ?", arguments: [packet])
   }
 
   /// The pseudonyms a packet has given: entity to label.

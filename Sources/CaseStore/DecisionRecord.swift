@@ -13,6 +13,8 @@ public struct DecisionRecord: Sendable, Hashable {
     case merge
     /// What becomes of a passage.
     case passage
+    /// What becomes of a packet that was built.
+    case packet
   }
 
   /// The action of an entry that takes an earlier one back, in every matter.

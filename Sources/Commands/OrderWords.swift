@@ -37,10 +37,12 @@ struct OrderWords {
         \(second)
         \(earlier)
 
-      Packets are in \(list(order.languages)), numbered \(order.batesPrefix)-PERSON-\(String(repeating: "0", count: order.batesDigits - 1))1.
+      \(edition)Packets are in \(list(order.languages)), numbered \(order.batesPrefix)-PERSON-\(String(repeating: "0", count: order.batesDigits - 1))1.
       \(production)
       """
   }
+
+  private var edition: String { order.edition.map { "Its packets are the \($0.rawValue) edition. " } ?? "" }
 
   private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 

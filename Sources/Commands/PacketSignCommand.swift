@@ -1,27 +1,35 @@
 import ArgumentParser
 import Diagnostics
+import Hashing
 import Pipeline
 import Sealing
 
 /// `tearline packet sign`: the unit's signature over a finished packet.
 struct PacketSignCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Sign a finished packet with an Ed25519 key.",
+    commandName: "sign", abstract: "Sign a finished packet, with an Ed25519 key or a certificate.",
     discussion: """
       Writes signatures/tagmanifest-sha256.txt.sig, which `ssh-keygen -Y verify` and `packet verify --signer` check, \
-      and a request for a time stamp (RFC 3161) beside it. Nothing that was sealed is changed. Give the line it prints \
+      and a request for a time stamp (RFC 3161) beside it. With --certificate it writes \
+      signatures/tagmanifest-sha256.txt.p7s instead, which `openssl cms -verify` and `packet verify --certificate` \
+      check; a packet may carry both. Nothing that was sealed is changed. Give the line it prints, or the certificate, \
       to the recipient by another way than the packet.
       """)
 
   @Argument(help: "The packet's folder.")
   var packet: String
 
-  @Option(help: "The private key: Ed25519 in a PEM file, without a passphrase.")
+  @Option(
+    help:
+      "The private key in a PEM file without a passphrase: Ed25519, or P-256 where there is a certificate.")
   var key: String?
+
+  @Option(help: ArgumentHelp("The certificate of the key, in a PEM file.", valueName: "file"))
+  var certificate: String?
 
   @Option(
     help: ArgumentHelp(
-      "A command that holds the key instead, such as \"ssh-keygen -Y sign -f KEY -n tearline-packet\" for a key on a card.",
+      "A command that holds the key instead, such as \"ssh-keygen -Y sign -f KEY -n tearline-packet\", or \"openssl cms -sign -binary -outform DER -signer CERTIFICATE -inkey KEY\" with --certificate.",
       valueName: "command"))
   var with: String?
 
@@ -35,6 +43,12 @@ struct PacketSignCommand: ConsoleCommand {
     do {
       let signer: PacketSigning.Signer =
         if let key { .key(try InputFile.bytes(of: key), file: key) } else { .program(with ?? "") }
+      if let certificate {
+        let holder = try PacketSigning.sign(
+          packet, with: signer, certificate: (try InputFile.bytes(of: certificate), certificate))
+        console.out("Signed with the certificate of \(holder.name), SHA-256 \(holder.fingerprint)")
+        return CommandExit.done
+      }
       let publicKey = try PacketSigning.sign(packet, with: signer)
       console.out("Signed with the key \(publicKey.fingerprint)")
       console.out(publicKey.line)

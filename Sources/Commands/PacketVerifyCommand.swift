@@ -25,60 +25,96 @@ struct PacketVerifyCommand: ConsoleCommand {
       valueName: "file"))
   var signer: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The certificate that must have signed the packet, or one above it, in a PEM file.", valueName: "file"))
+  var certificate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The latest checkpoint of the ledger that you know: a packet whose proof is older is refused.",
+      valueName: "file"))
+  var checkpoint: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A notice that a packet is recalled. It may be given more than once.", valueName: "file"))
+  var notice: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With a bag of originals: the commitments that were given out before.", valueName: "file"))
+  var commitments: String?
+
   func execute(_ console: Console) -> Int32 {
     guard let contents = VolumeFolder.contents(of: packet) else {
       console.err("The folder \(packet) cannot be read. Check the path and its permissions.")
       return CommandExit.inputFailed
     }
-    let hasVolume = VolumeVerifier.isVolume(contents.paths)
-    let isBag = contents.paths.contains("bagit.txt") || !hasVolume
-    let isBagValid = !isBag || (verifyBag(console) && verifySignature(console))
-    let isVolumeValid = !hasVolume || verifyVolume(contents, console)
-    return isBagValid && isVolumeValid ? CommandExit.done : CommandExit.inputFailed
+    do {
+      let hasVolume = VolumeVerifier.isVolume(contents.paths)
+      let isBag = contents.paths.contains("bagit.txt") || !hasVolume
+      let isBagValid = try !isBag || verifyBag(console)
+      let isVolumeValid = !hasVolume || verifyVolume(contents, console)
+      return isBagValid && isVolumeValid ? CommandExit.done : CommandExit.inputFailed
+    } catch {
+      return ErrorReport.show(error, on: console)
+    }
   }
 
-  private func verifyBag(_ console: Console) -> Bool {
+  private func verifyBag(_ console: Console) throws(CommandFailure) -> Bool {
+    // What the reader named is read first: a mistake there is no fault of the packet.
+    let trusted = try SignerKeys.read(signer)
+    let known = try knownCheckpoint()
+    let certificates = try certificate.map { file throws(CommandFailure) in try InputFile.bytes(of: file) }
+    let notices = try self.notices()
+    let commitments = try self.commitments.map { file throws(CommandFailure) in try InputFile.bytes(of: file)
+    }
     let report = BagVerifier().verify(packet)
     for finding in report.findings {
       console.err("\(finding.severity.rawValue)[\(finding.code)]: \(finding.path): \(finding.message)")
     }
-    guard report.isValid else {
-      console.out("NOT VALID. Do not rely on this packet; ask for it again from where it came.")
-      return false
+    var isValid = report.isValid
+    if isValid {
+      console.out("Valid: every file is the one that was sealed, and none is missing or added.")
+      console.out("This does not prove that what the documents say is true.")
+      isValid =
+        PacketSealCheck(
+          packet: packet, report: report, trusted: trusted, known: known, certificates: certificates,
+          notices: notices, commitments: commitments, console: console
+        ).run()
     }
-    console.out("Valid: every file is the one that was sealed, and none is missing or added.")
-    console.out("This does not prove that what the documents say is true.")
-    return true
+    if !isValid {
+      console.out(
+        "NOT VALID. Do not rely on this packet; ask for it again from where it came. `tearline explain CODE` says what "
+          + "each finding means.")
+    }
+    return isValid
   }
 
-  private func verifySignature(_ console: Console) -> Bool {
-    func refuse(_ code: DiagnosticCode, _ message: String) -> Bool {
-      console.show([Diagnostic(code, message, at: DiagnosticPlace(file: packet))])
-      console.out("NOT VALID. Do not rely on this packet; ask for it again from where it came.")
-      return false
-    }
-    var trusted: [SSHPublicKey]?
-    if let signer {
-      let keys = (try? InputFile.bytes(of: signer)).map(SSHPublicKey.keys) ?? []
-      if keys.isEmpty { return refuse(.signingKey, "\(signer) holds no Ed25519 public key") }
-      trusted = keys
-    }
-    switch BagSignature.state(of: packet) {
-    case .unsigned:
-      if trusted != nil { return refuse(.missingSignature, "there is no \(BagSignature.path)") }
-      console.out("It is not signed, so this proves nothing about who sealed it.")
-    case .broken(let reason): return refuse(.brokenSignature, reason)
-    case .signed(let key):
-      guard let trusted else {
-        console.out(
-          "Signed with the key \(key.fingerprint). Whose key that is, the packet cannot say: ask by another way."
-        )
-        return true
+  private func notices() throws(CommandFailure) -> [RecallNotice] {
+    var notices: [RecallNotice] = []
+    for file in notice {
+      guard let found = RecallNotice(parsing: try InputFile.bytes(of: file)) else {
+        throw CommandFailure(
+          Diagnostic(.noticeUnreadable, "the file is no notice of a recall", at: DiagnosticPlace(file: file)))
       }
-      guard trusted.contains(key) else { return refuse(.otherSigner, "the key is \(key.fingerprint)") }
-      console.out("Signed with the key you gave, \(key.fingerprint).")
+      notices.append(found)
     }
-    return true
+    return notices
+  }
+
+  private func knownCheckpoint() throws(CommandFailure) -> (
+    file: String, note: SignedNote, checkpoint: Checkpoint
+  )? {
+    guard let checkpoint else { return nil }
+    guard let note = SignedNote(parsing: try InputFile.bytes(of: checkpoint)), let known = Checkpoint(note)
+    else {
+      throw CommandFailure(
+        Diagnostic(
+          .checkpointUnreadable, "the file is no checkpoint", at: DiagnosticPlace(file: checkpoint)))
+    }
+    return (checkpoint, note, known)
   }
 
   private func verifyVolume(_ contents: VolumeContents, _ console: Console) -> Bool {

@@ -2,7 +2,7 @@ extension DiagnosticCode {
   /// Every code there is, by area. A test holds each file's declarations against its list.
   public static let all: [DiagnosticCode] =
     markings + reading + containers + rules + matching + identity + release + review + leaks + sealing
-    + caseFile + loadFiles + commands + decisions
+    + seals + caseFile + loadFiles + commands + decisions
 
   /// The code with this identifier, in any letter case.
   public static func named(_ id: String) -> DiagnosticCode? {

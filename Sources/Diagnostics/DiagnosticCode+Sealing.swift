@@ -16,7 +16,7 @@ extension DiagnosticCode {
 
   public static let unsupportedVersion = DiagnosticCode(
     "SL0103", .error, "BagIt version is not checked here",
-    meaning: "Only BagIt 0.97 and 1.0 are checked. Nothing is known about this bag.",
+    meaning: "Only BagIt 0.93 to 0.97 and 1.0 are checked. Nothing is known about this bag.",
     remedy: "Ask the sender for a bag of version 1.0.")
 
   public static let unsupportedEncoding = DiagnosticCode(
@@ -278,7 +278,7 @@ extension DiagnosticCode {
 
   public static let otherSigner = DiagnosticCode(
     "SL0403", .error, "Packet is signed by another key",
-    meaning: "The signature holds, and its key is none of those you gave.",
+    meaning: "The signature holds, and its key or certificate is none of those you gave.",
     remedy: "Compare the fingerprint with the one the sender tells you by another way.")
 
   public static let bagNotSigned = DiagnosticCode(

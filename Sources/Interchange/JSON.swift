@@ -41,6 +41,11 @@ public indirect enum JSON: Hashable, Sendable {
     if case .string(let text) = self { text } else { nil }
   }
 
+  /// The values, where this is a list.
+  public var arrayValue: [JSON]? {
+    if case .array(let values) = self { values } else { nil }
+  }
+
   /// The number, where this is one.
   public var integerValue: Int? {
     if case .integer(let number) = self { number } else { nil }

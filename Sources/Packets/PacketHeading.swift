@@ -9,6 +9,7 @@ enum PacketHeading: String, CaseIterable {
   case log
   case withheld
   case provenance
+  case lineage
   case certification
   case reading
 
@@ -23,6 +24,7 @@ enum PacketHeading: String, CaseIterable {
     case .log: "Redaction log"
     case .withheld: "Documents withheld in full"
     case .provenance: "Provenance"
+    case .lineage: "Version lineage"
     case .certification: "Certification"
     case .reading: "How to read this packet"
     }
@@ -39,6 +41,7 @@ enum PacketHeading: String, CaseIterable {
     case .log: "سجل الحجب"
     case .withheld: "المستندات المحجوبة بالكامل"
     case .provenance: "كيفية إعداد الملف"
+    case .lineage: "تسلسل الإصدارات"
     case .certification: "شهادة"
     case .reading: "كيفية قراءة هذا الملف"
     }

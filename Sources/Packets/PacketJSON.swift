@@ -20,6 +20,8 @@ struct PacketJSON {
     let value: JSON = [
       "schema": "tearline.packet/1",
       "id": .string(packet.id),
+      "version": .integer(packet.version.number),
+      "lineage": packet.version.lineage.map(lineage) ?? .null,
       "marking": .string(packet.banner),
       "order": order,
       "subject": subject,
@@ -33,6 +35,20 @@ struct PacketJSON {
     return value.pretty
   }
 
+  private func lineage(_ lineage: PacketLineage) -> JSON {
+    [
+      "replaces": .integer(lineage.replaced), "order": .string(lineage.order),
+      "tagManifest": .string(lineage.tagManifest),
+      "changes": .array(
+        lineage.changes.map {
+          [
+            "controlNumber": .string($0.controlNumber), "paragraph": $0.paragraph.map(JSON.integer) ?? .null,
+            "change": .string($0.kind.rawValue), "grounds": .string($0.ground),
+          ]
+        }),
+    ]
+  }
+
   private var order: JSON {
     let statement = packet.statement
     return [
@@ -40,6 +56,7 @@ struct PacketJSON {
       "authority": .string(statement.authority), "basis": .string(statement.basis),
       "decidedBy": .string(statement.decidedBy), "audience": .string(statement.audience),
       "level": .string(statement.level), "asOf": .string(statement.asOf),
+      "edition": text(statement.edition),
     ]
   }
 

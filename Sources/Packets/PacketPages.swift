@@ -16,7 +16,7 @@ struct PacketPages {
     content += contents + documentList
     for index in packet.documents.indices { content += pages(ofDocument: index) }
     content += [section("end")] + review + log + withheld
-    content += provenance + certification
+    content += provenance + lineage + certification
     return TypesetDocument(
       metadata: TypesetMetadata(
         title: "\(PacketHeading.cover.english) \(packet.id)", subject: packet.statement.title,
@@ -25,7 +25,9 @@ struct PacketPages {
         left: [.text(packet.id, .small)], right: [.text("\(packet.subject.nameLatin)", .small)],
         marking: [.text(packet.banner, .bold)]),
       footer: RunningFooter(banner: packet.banner),
-      bates: BatesNumbering(prefix: packet.batesPrefix, start: 1, width: packet.batesDigits), content: content
+      bates: BatesNumbering(
+        prefix: packet.batesPrefix, start: packet.version.firstBates, width: packet.batesDigits),
+      content: content
     )
   }
 
@@ -43,6 +45,11 @@ struct PacketPages {
     let subject = packet.subject
     let statement = packet.statement
     var rows = [TypesetKeyValue("Packet", packet.id), TypesetKeyValue("Name", subject.nameLatin)]
+    if let lineage = packet.version.lineage {
+      rows.append(
+        TypesetKeyValue("Version", "\(packet.version.number), replaces version \(lineage.replaced)"))
+    }
+    if let edition = packet.statement.edition { rows.append(TypesetKeyValue("Edition", edition)) }
     if !subject.nameArabic.isEmpty {
       rows.append(TypesetKeyValue("Name in Arabic · الاسم", subject.nameArabic))
     }
@@ -137,7 +144,9 @@ struct PacketPages {
         .init(
           [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id))
     }
-    entries += [.review, .log, .withheld, .provenance, .certification].map(entry)
+    entries += [.review, .log, .withheld, .provenance].map(entry)
+    if packet.version.lineage != nil { entries.append(entry(.lineage)) }
+    entries.append(entry(.certification))
     return [section("contents"), heading(.contents), .contents(TypesetContents(entries))]
   }
 

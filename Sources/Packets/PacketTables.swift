@@ -13,9 +13,11 @@ struct PacketTables {
   }
 
   var files: [BagFile] {
-    [("documents", documents), ("redactions", redactions), ("identity", identity), ("review", review)].map {
-      BagFile(path: "tables/\($0.0).csv", bytes: $0.1.bytes)
-    }
+    var tables = [
+      ("documents", documents), ("redactions", redactions), ("identity", identity), ("review", review),
+    ]
+    if let lineage = packet.version.lineage { tables.append(("lineage", self.lineage(lineage))) }
+    return tables.map { BagFile(path: "tables/\($0.0).csv", bytes: $0.1.bytes) }
   }
 
   private var documents: CSVWriter {
@@ -71,6 +73,19 @@ struct PacketTables {
           document.controlNumber, numbering.first(ofDocument: index) ?? "", flag.kind, flag.rule, flag.text,
         ])
       }
+    }
+    return table
+  }
+
+  private func lineage(_ lineage: PacketLineage) -> CSVWriter {
+    var table = CSVWriter(columns: [
+      "control_number", "paragraph", "change", "grounds", "replaced_version", "by_order",
+    ])
+    for change in lineage.changes {
+      table.append([
+        change.controlNumber, change.paragraph.map(String.init) ?? "", change.kind.rawValue, change.ground,
+        String(lineage.replaced), packet.statement.orderID,
+      ])
     }
     return table
   }

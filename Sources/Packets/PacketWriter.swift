@@ -48,9 +48,12 @@ public struct PacketWriter: Sendable {
   private func info(_ packet: Packet) -> [BagInfoField] {
     var fields = [
       BagInfoField("External-Identifier", packet.id),
+      BagInfoField("Bag-Group-Identifier", packet.id),
       BagInfoField("Internal-Sender-Identifier", packet.statement.orderID),
       BagInfoField("Bag-Software-Agent", software),
     ]
+    fields.append(BagInfoField("Tearline-Version", String(packet.version.number)))
+    if let edition = packet.statement.edition { fields.append(BagInfoField("Tearline-Edition", edition)) }
     // The version of a font decides the bytes of the PDF, so the bag says which ones were used.
     for font in typesetter.fonts.records {
       fields.append(BagInfoField("Tearline-Font", "\(font.fileName) sha256:\(font.digest.hex)"))
@@ -72,8 +75,16 @@ public struct PacketWriter: Sendable {
 
       ssh-keygen -Y verify -f signers -I signer -n tearline-packet -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 
-    or `tearline packet verify FOLDER --signer signers`. The file that ends in .tsq is a request for a time stamp
+    or `tearline packet verify FOLDER --signer signers`. Where there is a file that ends in .p7s, ask for the certificate
+    by another way, too, keep it as certificate.pem, and run:
+
+      openssl cms -verify -binary -inform DER -in signatures/tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile certificate.pem -purpose any -out /dev/null
+
+    or `tearline packet verify FOLDER --certificate certificate.pem`. The file that ends in .tsq is a request for a time stamp
     (RFC 3161) that you may send to an authority of your choice; this packet carries no trusted time of its own.
+
+    A file that ends in .tlog-proof says that the sender's record of events holds the publication of these very files.
+    `tearline packet verify FOLDER --checkpoint FILE` holds it against a state of that record that you were given.
 
     """
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// The folders of a run's output.
 struct OutputLayout: Sendable {
@@ -21,7 +22,22 @@ struct OutputLayout: Sendable {
   /// Packets in the making; emptied at the start and the end of every run.
   var staging: String { root + "/.staging" }
 
+  /// Checkpoints of the case's ledger, every one that was made. For release.
+  var ledger: String { root + "/ledger" }
+  static let checkpointSuffix = ".checkpoint"
+
+  /// - Parameter count: how many entries it stands for, written so that names are in order.
+  func checkpoint(_ count: Int) -> String {
+    let digits = String(count)
+    return ledger + "/" + String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+      + OutputLayout.checkpointSuffix
+  }
+
   func packet(_ id: String) -> String { packets + "/" + id }
+  /// Where a packet goes that may no longer be given out: named by its bytes, so that none takes another's place.
+  func withdrawn(_ id: String, _ tagManifest: Digest) -> String {
+    "\(withdrawn)/\(id)-\(tagManifest.hex.prefix(12))"
+  }
   func staged(_ id: String) -> String { staging + "/" + id }
 
   func prepare() throws(RunFailure) {

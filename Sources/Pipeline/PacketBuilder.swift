@@ -154,7 +154,8 @@ struct PacketBuilder: Sendable {
     ReleaseStatement(
       orderID: order.id, title: order.title, authority: order.authority, basis: order.basis,
       decidedBy: "\(order.decidedBy.name), \(order.decidedBy.role), \(order.decidedBy.date)",
-      audience: order.audience.name, level: order.level.title, asOf: order.asOf)
+      audience: order.audience.name, level: order.level.title, asOf: order.asOf,
+      edition: order.edition?.rawValue)
   }
 
   private func banner(_ documents: [ReleasedDocument]) -> String {

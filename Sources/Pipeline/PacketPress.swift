@@ -60,6 +60,7 @@ struct PacketPress: Sendable {
     var due: [Job] = []
     var kept: Set<String> = []
     var standing: [Job] = []
+    let recalled = try store.recalledKeys()
     for position in index.confirmed {
       let person = analysis.inputs.registry.people[position]
       guard !person.isProtected else {
@@ -70,6 +71,13 @@ struct PacketPress: Sendable {
       let documents = try analysis.packetDocuments(
         index.documents(of: position), messages: index.messages)
       let key = packetKey(person, documents, fonts)
+      // What was recalled does not come back unless something that it is built of has changed.
+      if recalled[id]?.contains(key) == true {
+        summary.recalled.append(id)
+        summary.warnings.append(
+          Diagnostic(.recalledPacket, "\(id) is not built again", at: DiagnosticPlace(file: id)))
+        continue
+      }
       let job = Job(person: person, key: key, documents: documents, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
         kept.insert(id)
@@ -80,7 +88,7 @@ struct PacketPress: Sendable {
     }
     summary.protectedPeople.sort()
 
-    let (staged, held) = try await build(due, fonts, board)
+    let (staged, held) = try await build(due, fonts, try PacketVersions(store), board)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
     if !staged.isEmpty {
@@ -132,7 +140,7 @@ struct PacketPress: Sendable {
   // MARK: Building
 
   private func build(
-    _ jobs: [Job], _ fonts: FontBook, _ board: ProgressBoard
+    _ jobs: [Job], _ fonts: FontBook, _ versions: PacketVersions, _ board: ProgressBoard
   ) async throws -> (staged: [Staged], held: [Held]) {
     guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
@@ -147,7 +155,7 @@ struct PacketPress: Sendable {
         while next < jobs.count, running < analysis.request.jobs {
           let job = jobs[next]
           board.begin(PacketBuilder.id(of: job.person))
-          group.addTask { (PacketBuilder.id(of: job.person), try build(job, writer, now)) }
+          group.addTask { (PacketBuilder.id(of: job.person), try build(job, writer, versions, now)) }
           next += 1
           running += 1
         }
@@ -164,7 +172,9 @@ struct PacketPress: Sendable {
     return (staged.sorted { $0.record.id < $1.record.id }, held.sorted { $0.id < $1.id })
   }
 
-  private func build(_ job: Job, _ writer: PacketWriter, _ now: String) throws -> Outcome {
+  private func build(
+    _ job: Job, _ writer: PacketWriter, _ versions: PacketVersions, _ now: String
+  ) throws -> Outcome {
     let builder = PacketBuilder(analysis: analysis, person: job.person)
     let inputs = builder.inputs(job.documents, from: store)
     guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
@@ -172,11 +182,13 @@ struct PacketPress: Sendable {
     if built.isHeld {
       return .held(Held(id: built.packet.id, pending: built.pending, questions: questions))
     }
-    let folder = layout.staged(built.packet.id)
+    var packet = built.packet
+    packet.version = versions.version(of: packet, key: job.key)
+    let folder = layout.staged(packet.id)
     let files: PacketFiles
     let bag: BagSummary
     do {
-      files = try writer.files(of: built.packet, production: production)
+      files = try writer.files(of: packet, production: production)
       bag = try BagWriter(fields: files.info, baggingDate: built.packet.statement.asOf)
         .write(payload: files.payload, tagFiles: files.tagFiles, to: folder)
     } catch let error as PacketFailure {
@@ -185,14 +197,14 @@ struct PacketPress: Sendable {
       throw RunFailure(.packetFailed, "\(built.packet.id): \(error)")
     }
     let boxes = built.packet.documents.flatMap(\.boxes)
-    let packet = Staged(
+    let staged = Staged(
       record: PacketRecord(
         id: built.packet.id, person: job.person.id, key: job.key, tagManifest: bag.tagManifestDigest,
         documents: built.documents, pages: files.pageCount, boxes: boxes.count,
         pendingBoxes: boxes.count(where: \.isPending)),
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
       copies: built.copies, leaks: try leaks(in: folder, built))
-    return .staged(packet)
+    return .staged(staged)
   }
 
   private var production: PacketProduction? {
@@ -267,7 +279,8 @@ struct PacketPress: Sendable {
       try store.append(
         [
           CaseStore.Event(
-            action: "publish", object: id, input: packet.record.key, output: packet.record.tagManifest,
+            action: ExportProof.action, object: id, input: packet.record.key,
+            output: packet.record.tagManifest,
             configuration: analysis.inputs.orderDigest)
         ], time: Clock.now(), toolVersion: Software.version)
     }
@@ -277,14 +290,14 @@ struct PacketPress: Sendable {
   /// it could be given out.
   private func withdraw(_ records: [PacketRecord]) throws -> [String] {
     for record in records.sorted(by: { $0.id < $1.id }) {
-      let name = "\(record.id)-\(record.tagManifest.hex.prefix(12))"
       if FileAccess.kind(of: layout.packet(record.id)) == .folder {
         guard FileAccess.makeFolder(layout.withdrawn) else {
           throw RunFailure(
             .outputNotWritten, "the folder cannot be made", at: DiagnosticPlace(file: layout.withdrawn))
         }
         do {
-          try FolderPublisher.publish(layout.packet(record.id), to: layout.withdrawn + "/" + name)
+          try FolderPublisher.publish(
+            layout.packet(record.id), to: layout.withdrawn(record.id, record.tagManifest))
         } catch {
           throw RunFailure(.outputNotWritten, "\(record.id): \(error)")
         }

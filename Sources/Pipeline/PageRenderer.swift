@@ -1,4 +1,3 @@
-import Glibc
 import LoadFiles
 
 /// Draws the pages of a finished PDF with poppler's `pdftoppm`, which shares no code with what wrote it: what it does
@@ -13,12 +12,8 @@ struct PageRenderer: Sendable {
 
   /// - Returns: nil where the program is missing or fails.
   func draw(_ pdf: [UInt8], resolution: Int) -> [PortableBitmap]? {
-    guard FileAccess.makeFolder(folder) else { return nil }
-    var template = Array((folder + "/pages-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    let own = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { FileAccess.remove(own) }
-    let (document, pages) = (own + "/document.pdf", own + "/pages.pbm")
+    guard FileAccess.makeFolder(folder), let own = TemporaryFolder(in: folder) else { return nil }
+    let (document, pages) = (own.path + "/document.pdf", own.path + "/pages.pbm")
     guard FileAccess.replace(document, with: pdf),
       ChildProcess.run(["pdftoppm", "-q", "-mono", "-r", String(resolution), document], output: pages)
     else { return nil }

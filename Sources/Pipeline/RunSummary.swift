@@ -76,6 +76,8 @@ public struct RunSummary: Sendable {
   public var identities = Identities()
   public var packets: [PacketRecord] = []
   public var withdrawn: [String] = []
+  /// Packets that a person recalled, and that nothing has changed since.
+  public var recalled: [String] = []
   /// Packets that are not built before what may clear their subject is decided about.
   public var held: [String] = []
   /// Passages that may clear someone and that a person logged for the judge, with the reason.
@@ -99,6 +101,7 @@ public struct RunSummary: Sendable {
 
   public var needsPerson: Bool {
     !quarantined.isEmpty || !pending.isEmpty || unread > 0 || !withdrawn.isEmpty || !held.isEmpty
+      || !recalled.isEmpty
       || identities.open > 0
       || identities.reopened > 0 || identities.detached > 0
   }

@@ -11,13 +11,15 @@ public struct Packet: Hashable, Sendable {
   public var documents: [ReleasedDocument]
   public var batesPrefix: String
   public var batesDigits: Int
+  public var version: PacketVersion
   /// In the order in which they were done.
   public var provenance: [ProvenanceStep]
 
   public init(
     id: String, statement: ReleaseStatement, subject: ReleasedSubject, banner: String,
     identity: [IdentityRow],
-    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = []
+    documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = [],
+    version: PacketVersion = .first
   ) {
     self.id = id
     self.statement = statement
@@ -28,6 +30,7 @@ public struct Packet: Hashable, Sendable {
     self.batesPrefix = batesPrefix
     self.batesDigits = batesDigits
     self.provenance = provenance
+    self.version = version
     number()
   }
 

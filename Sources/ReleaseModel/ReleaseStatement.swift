@@ -10,10 +10,12 @@ public struct ReleaseStatement: Hashable, Sendable {
   public var level: String
   /// `yyyy-mm-dd`.
   public var asOf: String
+  /// Such as `sealed` or `public`; nil where there is only one.
+  public var edition: String?
 
   public init(
     orderID: String, title: String, authority: String, basis: String, decidedBy: String, audience: String,
-    level: String, asOf: String
+    level: String, asOf: String, edition: String? = nil
   ) {
     self.orderID = orderID
     self.title = title
@@ -23,5 +25,6 @@ public struct ReleaseStatement: Hashable, Sendable {
     self.audience = audience
     self.level = level
     self.asOf = asOf
+    self.edition = edition
   }
 }

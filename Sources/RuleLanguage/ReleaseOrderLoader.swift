@@ -9,6 +9,7 @@ public enum ReleaseOrderLoader {
     "order", "title", "authority", "decided-by", "basis", "as-of", "audience", "level", "packs", "approvals",
     "subject", "third-parties", "minors", "lists", "withheld-documents", "numbering", "languages",
     "second-person", "open-flags", "earlier-releases", "production",
+    "edition",
   ]
 
   /// - Parameter file: what the user knows the file by.
@@ -65,6 +66,13 @@ private struct ReleaseOrderDecoder {
     }
     let earlier = paths("earlier-releases", fields)
     let production = fields.node("production").flatMap { self.production($0) }
+    let edition = fields.node("edition").flatMap { fields.word($0, "edition", Edition.self) }
+    if let edition, let audience, (edition == .open) != audience.isPublic, let node = fields.node("edition") {
+      problems.report(
+        .orderEdition,
+        "The edition is `\(edition.rawValue)`, and the audience is \(audience.isPublic ? "" : "not ")public.",
+        at: node.place)
+    }
     guard let id, let title, let authority, let basis, let decision, let asOf, let audience, let level,
       let packs, let numbering, let languages
     else { return nil }
@@ -74,7 +82,7 @@ private struct ReleaseOrderDecoder {
       thirdParties: thirdParties ?? .pseudonym, lists: lists, withheldDocuments: (withheld ?? .list) ?? .list,
       batesPrefix: numbering.prefix, batesDigits: numbering.digits, languages: languages,
       secondPerson: secondPerson, openFlags: openFlags ?? .hold, earlierReleases: earlier,
-      production: production)
+      production: production, edition: edition)
   }
 
   private func acts(_ key: String, _ fields: Fields) -> Set<ReviewAct> {

@@ -66,6 +66,8 @@ public struct ReleaseOrder: Sendable, Hashable {
   public var earlierReleases: [String]
   /// The production volume beside each packet; nil for none.
   public var production: Production?
+  /// Which edition its packets are; nil where there is only one.
+  public var edition: Edition?
 
   public init(
     id: String, title: String, authority: String, basis: String, decidedBy: Decision, asOf: String,
@@ -73,7 +75,7 @@ public struct ReleaseOrder: Sendable, Hashable {
     subject: NamePolicy = .named, thirdParties: NamePolicy = .pseudonym, lists: [String: String] = [:],
     withheldDocuments: WithheldDocuments = .list, batesPrefix: String, batesDigits: Int = 6,
     languages: [String] = ["en"], secondPerson: Set<ReviewAct> = [], openFlags: OpenFlags = .hold,
-    earlierReleases: [String] = [], production: Production? = nil
+    earlierReleases: [String] = [], production: Production? = nil, edition: Edition? = nil
   ) {
     self.id = id
     self.title = title
@@ -96,5 +98,6 @@ public struct ReleaseOrder: Sendable, Hashable {
     self.openFlags = openFlags
     self.earlierReleases = earlierReleases
     self.production = production
+    self.edition = edition
   }
 }

@@ -40,7 +40,7 @@ public enum BagFindingKind: String, CaseIterable, Hashable, Sendable {
     case .missingDeclaration: "Without bagit.txt the folder is not a bag (2.1.1)."
     case .malformedDeclaration:
       "bagit.txt must be two exact lines in UTF-8 without a byte order mark (2.1.1); programs may refuse the bag."
-    case .unsupportedVersion: "Only versions 0.97 and 1.0 are checked, so nothing can be said of this bag."
+    case .unsupportedVersion: "Only versions 0.93 to 1.0 are checked, so nothing can be said of this bag."
     case .unsupportedEncoding:
       "The tag files are in an encoding that is not read here, so they were not checked."
     case .missingPayloadFolder: "A bag holds its payload in data/ (2.1.2); there is none."

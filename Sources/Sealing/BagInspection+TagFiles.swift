@@ -36,7 +36,7 @@ extension BagInspection {
       return false
     }
     report.version = version
-    guard version == "1.0" || version == "0.97" else {
+    guard version == "1.0" || Self.earlierVersions.contains(version) else {
       note(.unsupportedVersion, .error, name, "the version is \(version)")
       return false
     }
@@ -48,6 +48,9 @@ extension BagInspection {
     self.encoding = encoding
     return true
   }
+
+  /// The drafts before the RFC that are still met. They differ from each other in the name of `bag-info.txt` only.
+  private static let earlierVersions = ["0.93", "0.94", "0.95", "0.96", "0.97"]
 
   /// The value of `label: value`, exactly one space between, none at the ends.
   private func value(of label: String, in line: String) -> String? {
@@ -75,6 +78,10 @@ extension BagInspection {
         continue
       }
       let path = decoded(Array(parts[2])).path
+      if !isVersion1, Self.isSafe(path), !path.starts(with: Array("data/".utf8)) {
+        note(.misplacedPath, .warning, name, "line \(index + 1) names a file outside the payload")
+        continue
+      }
       guard Self.isSafe(path), path.starts(with: Array("data/".utf8)) else {
         note(.unsafePath, .error, name, "line \(index + 1) names a path outside the payload")
         continue
@@ -91,8 +98,9 @@ extension BagInspection {
 
   /// bag-info.txt (section 2.2.2).
   mutating func checkInfo() {
-    let name = Array("bag-info.txt".utf8)
-    guard sizes[name] != nil, let text = text(of: "bag-info.txt") else { return }
+    let file = ["0.93", "0.94", "0.95"].contains(report.version) ? "package-info.txt" : "bag-info.txt"
+    let name = Array(file.utf8)
+    guard sizes[name] != nil, let text = text(of: file) else { return }
     for (index, line) in Self.lines(of: text).enumerated() {
       if line.allSatisfy(Self.isWhiteSpace) {
         note(.looseNotation, .warning, name, "line \(index + 1) is empty")

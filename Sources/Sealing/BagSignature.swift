@@ -30,10 +30,16 @@ public enum BagSignature {
   /// - Throws: `system`.
   public static func write(_ signature: SSHSignature, to bag: String) throws(SealingFailure) {
     let message = try message(of: bag)
+    try put(
+      [
+        (path, Array(signature.armored.utf8)),
+        (requestPath, TimeStampRequest.bytes(for: SHA2.sha256(message))),
+      ], beside: bag)
+  }
+
+  /// Writes files into `signatures/`, each in place of an earlier one.
+  static func put(_ files: [(path: String, bytes: [UInt8])], beside bag: String) throws(SealingFailure) {
     try FileSystem.makeFolders(bag + "/signatures")
-    let files = [
-      (path, Array(signature.armored.utf8)), (requestPath, TimeStampRequest.bytes(for: SHA2.sha256(message))),
-    ]
     for (path, bytes) in files {
       let staged = bag + "/" + path + ".part"
       try FileSystem.removeTree(staged)

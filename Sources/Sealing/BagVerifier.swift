@@ -1,4 +1,5 @@
-/// Checks a BagIt 0.97 or 1.0 bag against RFC 8493, offline, reading nothing outside the bag's folder.
+/// Checks a BagIt bag of version 1.0, or of a draft from 0.93 on, against RFC 8493, offline, reading nothing outside
+/// the bag's folder.
 public struct BagVerifier: Sendable {
   /// How much of a bag is looked at before the verifier gives up and says so.
   public struct Limits: Sendable {

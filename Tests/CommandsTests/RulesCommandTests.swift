@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -99,8 +100,8 @@ struct RulesCommandTests {
 
   @Test func lockSignVerify() throws {
     let pack = try Pack()
-    try pack.write(Keys.privateKey, "key.pem")
-    try pack.write(Keys.publicKey, "key.pub")
+    try pack.write(SigningKeys.privateKey, "key.pem")
+    try pack.write(SigningKeys.publicKey, "key.pub")
     func verify() throws -> (code: Int32, err: String) {
       let capture = Capture()
       let code = try RulesVerifyCommand.parse([pack.path, "--key", pack.root + "/key.pub"]).execute(
@@ -222,20 +223,4 @@ struct RulesCommandTests {
     #expect(try RulesSchemaCommand.parse([]).execute(schema.console) == 0)
     #expect(schema.out.hasPrefix("{"))
   }
-}
-
-/// A pair of keys for tests: RFC 8032 section 7.1, test 2.
-enum Keys {
-  static let privateKey = """
-    -----BEGIN PRIVATE KEY-----
-    MC4CAQAwBQYDK2VwBCIEIEzNCJso/5banbbDRuwRTg9bijGfNaumJNqM9u1PuKb7
-    -----END PRIVATE KEY-----
-
-    """
-  static let publicKey = """
-    -----BEGIN PUBLIC KEY-----
-    MCowBQYDK2VwAyEAPUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=
-    -----END PUBLIC KEY-----
-
-    """
 }

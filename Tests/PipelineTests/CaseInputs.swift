@@ -41,6 +41,7 @@ struct CaseInputs {
       numbering: {prefix: TST, digits: 6}
       languages: [en, ar]
       \(more)
+
       """)
     for list in ["people", "minors", "sources"] {
       try put(

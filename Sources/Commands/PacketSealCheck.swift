@@ -1,0 +1,163 @@
+import Diagnostics
+import Hashing
+import Sealing
+
+/// Checks what stands beside a whole packet: signatures and the ledger's proof. It says what each of them proves.
+struct PacketSealCheck {
+  let packet: String
+  let report: BagReport
+  /// Whose signature must be there; nil where the reader named nobody.
+  let trusted: [SSHPublicKey]?
+  /// The latest state of the ledger that the reader knows, by the file's name.
+  let known: (file: String, note: SignedNote, checkpoint: Checkpoint)?
+  /// Certificates in PEM that the reader trusts; nil where none were named.
+  let certificates: [UInt8]?
+  let notices: [RecallNotice]
+  /// What was given out about the originals, where this is their bag.
+  let commitments: [UInt8]?
+  let console: Console
+
+  func run() -> Bool {
+    // Each check speaks for itself, so that a reader sees all that is wrong.
+    let checks = [signature(), certificate(), proof(), originals(), recall()]
+    return checks.allSatisfy(\.self)
+  }
+
+  private func refuse(_ code: DiagnosticCode, _ file: String, _ message: String) -> Bool {
+    console.show([Diagnostic(code, message, at: DiagnosticPlace(file: file))])
+    return false
+  }
+
+  private func signature() -> Bool {
+    switch BagSignature.state(of: packet) {
+    case .unsigned:
+      if trusted != nil { return refuse(.missingSignature, BagSignature.path, "the file is not there") }
+      console.out("It is not signed, so this proves nothing about who sealed it.")
+    case .broken(let reason): return refuse(.brokenSignature, BagSignature.path, reason)
+    case .signed(let key):
+      guard let trusted else {
+        console.out(
+          "Signed with the key \(key.fingerprint). Whose key that is, the packet cannot say: ask by another way."
+        )
+        return true
+      }
+      guard trusted.contains(key) else {
+        return refuse(.otherSigner, BagSignature.path, "the key is \(key.fingerprint)")
+      }
+      console.out("Signed with the key you gave, \(key.fingerprint).")
+    }
+    return true
+  }
+
+  private func certificate() -> Bool {
+    switch BagCertificate.state(of: packet, trusted: certificates) {
+    case .unsigned:
+      return certificates == nil || refuse(.missingSignature, BagCertificate.path, "the file is not there")
+    case .broken:
+      return refuse(
+        .brokenSignature, BagCertificate.path, "it is no signature with a certificate over this tag manifest")
+    case .untrusted(let signer):
+      return refuse(
+        .otherSigner, BagCertificate.path,
+        "the certificate is of \(signer.name), SHA-256 \(signer.fingerprint)")
+    case .signed(let signer):
+      console.out(
+        certificates == nil
+          ? "Signed with a certificate of \(signer.name), SHA-256 \(signer.fingerprint). Whether that is so, the packet "
+            + "cannot say: ask for the certificate by another way."
+          : "Signed with the certificate you gave or one under it: \(signer.name).")
+      return true
+    }
+  }
+
+  private func proof() -> Bool {
+    let identifier = report.fields.first { $0.label == "External-Identifier" }?.value
+    switch ExportProof.state(of: packet, identifier: identifier, tagManifest: report.tagManifestDigest) {
+    case .absent:
+      if known != nil { return refuse(.brokenLedgerProof, ExportProof.path, "the file is not there") }
+      return true
+    case .broken(let reason): return refuse(.brokenLedgerProof, ExportProof.path, reason)
+    case .foreign(let entry):
+      return refuse(
+        .foreignLedgerProof, ExportProof.path, "entry \(entry.sequence) is about \(entry.object)")
+    case .proved(let proof):
+      let isCurrent = known.map { compare(proof, $0) } ?? true
+      return signature(under: proof) && isCurrent
+    }
+  }
+
+  private func signature(under proof: LedgerProof) -> Bool {
+    let name = proof.checkpoint.origin
+    switch proof.note.state(for: trusted ?? []) {
+    case .broken:
+      return refuse(
+        .checkpointSignature, ExportProof.path, "the signature under the checkpoint does not hold")
+    case .signed:
+      console.out(
+        "The ledger \(name) records its publication as entry \(proof.entry.sequence) of \(proof.checkpoint.count), "
+          + "and the key you gave signed that.")
+    case .unknown where trusted != nil:
+      return refuse(
+        .checkpointSignature, ExportProof.path, "none of the keys you gave signed the checkpoint")
+    case .unsigned, .unknown:
+      console.out(
+        "The ledger \(name) records its publication as entry \(proof.entry.sequence) of \(proof.checkpoint.count). "
+          + "No key that you gave signed that: compare the checkpoint with one you have by another way.")
+    }
+    return true
+  }
+
+  /// Whether the proof reaches up to the state of the ledger that is known.
+  private func compare(
+    _ proof: LedgerProof, _ known: (file: String, note: SignedNote, checkpoint: Checkpoint)
+  ) -> Bool {
+    let (own, other) = (proof.checkpoint, known.checkpoint)
+    if trusted != nil, known.note.state(for: trusted ?? []) == .broken {
+      return refuse(.checkpointSignature, known.file, "the signature of the key you gave does not hold")
+    }
+    guard own.origin == other.origin, own.count != other.count || own.root == other.root else {
+      return refuse(
+        .ledgerRewritten, ExportProof.path, "its checkpoint and \(known.file) are not of one ledger")
+    }
+    guard own.count >= other.count else {
+      return refuse(
+        .checkpointReplayed, ExportProof.path,
+        "its checkpoint stands for \(own.count) entries, and \(known.file) for \(other.count)")
+    }
+    if own.count > other.count {
+      console.out(
+        "Its checkpoint is later than \(known.file). That both are of one ledger, only `tearline ledger verify` can "
+          + "tell, where the case is.")
+    }
+    return true
+  }
+
+  private func originals() -> Bool {
+    guard let problems = OriginalsBag.problems(in: packet, against: commitments) else {
+      return commitments == nil
+        || refuse(.originalNotCommitted, OriginalsBag.table, "this is no bag of originals")
+    }
+    for problem in problems { _ = refuse(.originalNotCommitted, problem.file, problem.message) }
+    if problems.isEmpty {
+      console.out(
+        commitments == nil
+          ? "NOT FOR RELEASE: a bag of originals. Each is the one its salt and commitment speak of."
+          : "NOT FOR RELEASE: a bag of originals. Each is the one that was committed to in what you gave.")
+    }
+    return problems.isEmpty
+  }
+
+  private func recall() -> Bool {
+    var stands = true
+    for notice in notices {
+      if notice.tagManifest == report.tagManifestDigest {
+        stands = refuse(
+          .recalledPacket, BagSignature.manifest,
+          "\(notice.packet) was recalled on \(notice.time) by \(notice.by): \(notice.statement)")
+      } else {
+        console.out("The notice about \(notice.packet) is not about this packet as it is here.")
+      }
+    }
+    return stands
+  }
+}
