@@ -16,11 +16,14 @@ extension CaseStore {
   }
 
   /// Records a packet with its pseudonyms and what it leaves to a person.
+  ///
+  /// - Parameter log: what the ledger is to say of it, in the same transaction, with the time and the program's version.
   public func save(
     _ packet: PacketRecord, pseudonyms: [String: String], pending: [PendingRecord],
-    questions: [ReviewQuestionRecord] = []
+    questions: [ReviewQuestionRecord] = [], log: (events: [Event], time: String, toolVersion: String)? = nil
   ) throws(CaseFailure) {
     try write { database in
+      if let log { try Self.append(log.events, time: log.time, toolVersion: log.toolVersion, to: database) }
       try database.execute(
         sql: "INSERT OR REPLACE INTO packet VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [

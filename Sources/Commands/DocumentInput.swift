@@ -1,10 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Hashing
 import Interchange
 import Pipeline
-import Readers
 import SourceText
 
 /// What the `doc` commands have in common: they read one file, print what a reader made of it, and end with 0 where
@@ -23,8 +21,7 @@ struct DocumentInput: ParsableArguments {
   )
   var sections: [String] = []
 
-  @Option(help: "A folder of mappings that say how further XML vocabularies are read.")
-  var dialects: String?
+  @OptionGroup var vocabularies: DialectOptions
 
   @Option(help: "The form of the answer: text or json.")
   var format = OutputFormat.text
@@ -34,13 +31,11 @@ struct DocumentInput: ParsableArguments {
     _ console: Console, text: (DocumentView) -> [String], json: (DocumentView) -> JSON
   ) -> Int32 {
     do {
-      let folder = try DialectFolder(dialects)
-      console.show(folder.warnings)
-      guard let document = try read(file, folder, console) else { return CommandExit.inputFailed }
+      let dialects = try vocabularies.mappings(console)
+      let document = try InputFile.document(file, dialects)
       var others: [Document] = []
       for name in sections {
-        guard let other = try read(name, folder, console) else { return CommandExit.inputFailed }
-        others.append(other)
+        others.append(try InputFile.document(name, dialects))
       }
       let family = MessageFamily.families(of: [document] + others).first {
         $0.message == document.section?.message
@@ -54,20 +49,6 @@ struct DocumentInput: ParsableArguments {
       return document.unread.isEmpty ? CommandExit.done : CommandExit.personNeeded
     } catch {
       return ErrorReport.show(error, on: console)
-    }
-  }
-
-  /// The document, or nil where the file is set aside, which is then said.
-  private func read(
-    _ name: String, _ folder: DialectFolder, _ console: Console
-  ) throws(CommandFailure) -> Document? {
-    let bytes = try InputFile.bytes(of: name)
-    let source = SourceFile(name: name, digest: SHA2.sha256(bytes), byteCount: bytes.count)
-    do {
-      return try DocumentReader.read(bytes, file: source, limits: .standard, dialects: folder.dialects)
-    } catch {
-      console.show(error.diagnostics)
-      return nil
     }
   }
 }

@@ -21,12 +21,20 @@ struct LedgerSealCommand: ConsoleCommand {
   @Option(help: "The private key that signs the checkpoint: Ed25519 in a PEM file, without a passphrase.")
   var key: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A checkpoint that somebody holds: a proof that the new one goes on from it is written beside it. It may be given more than once.",
+      valueName: "file"))
+  var since: [String] = []
+
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
       let pem = try key.map { (pem: try InputFile.bytes(of: $0), file: $0) }
-      let result = try LedgerSealing.seal(out, store, key: pem)
+      let held = try since.map { (name: $0, bytes: try InputFile.bytes(of: $0)) }
+      let result = try LedgerSealing.seal(out, store, since: held, key: pem)
       let checkpoint = result.checkpoint
       console.out("\(checkpoint.count) entries sealed: \(result.path)")
+      for path in result.consistency { console.out("It goes on from what is held: \(path)") }
       console.out("Packets with a proof: \(result.packets.count)")
       if let key = result.key {
         console.out("Signed with the key \(SignedNote.verifierKey(key, name: checkpoint.origin))")

@@ -10,6 +10,8 @@ struct PacketSealCheck {
   let trusted: [SSHPublicKey]?
   /// The latest state of the ledger that the reader knows, by the file's name.
   let known: (file: String, note: SignedNote, checkpoint: Checkpoint)?
+  /// What ties a later checkpoint to the known one, by the file's name; nil in it where the file is something else.
+  let consistency: (file: String, proof: ConsistencyProof?)?
   /// Certificates in PEM that the reader trusts; nil where none were named.
   let certificates: [UInt8]?
   let notices: [RecallNotice]
@@ -124,10 +126,18 @@ struct PacketSealCheck {
         .checkpointReplayed, ExportProof.path,
         "its checkpoint stands for \(own.count) entries, and \(known.file) for \(other.count)")
     }
-    if own.count > other.count {
+    guard own.count > other.count else { return true }
+    if let consistency {
+      guard consistency.proof?.holds(from: other, to: own) == true else {
+        return refuse(
+          .ledgerRewritten, consistency.file,
+          "it does not tie the packet's checkpoint of \(own.count) entries to \(known.file)")
+      }
+      console.out("Its checkpoint goes on from \(known.file): no entry of that was changed.")
+    } else {
       console.out(
-        "Its checkpoint is later than \(known.file). That both are of one ledger, only `tearline ledger verify` can "
-          + "tell, where the case is.")
+        "Its checkpoint is later than \(known.file). Ask for the proof that it goes on from it (`ledger seal --since`), "
+          + "and give it with --consistency.")
     }
     return true
   }

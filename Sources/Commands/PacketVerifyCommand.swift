@@ -38,6 +38,12 @@ struct PacketVerifyCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
+      "With --checkpoint: the proof that a later checkpoint goes on from it, as `ledger seal --since` writes it.",
+      valueName: "file"))
+  var consistency: String?
+
+  @Option(
+    help: ArgumentHelp(
       "A notice that a packet is recalled. It may be given more than once.", valueName: "file"))
   var notice: [String] = []
 
@@ -67,6 +73,9 @@ struct PacketVerifyCommand: ConsoleCommand {
     let trusted = try SignerKeys.read(signer)
     let known = try knownCheckpoint()
     let certificates = try certificate.map { file throws(CommandFailure) in try InputFile.bytes(of: file) }
+    let consistency = try self.consistency.map { file throws(CommandFailure) in
+      (file, ConsistencyProof(parsing: try InputFile.bytes(of: file)))
+    }
     let notices = try self.notices()
     let commitments = try self.commitments.map { file throws(CommandFailure) in try InputFile.bytes(of: file)
     }
@@ -80,7 +89,8 @@ struct PacketVerifyCommand: ConsoleCommand {
       console.out("This does not prove that what the documents say is true.")
       isValid =
         PacketSealCheck(
-          packet: packet, report: report, trusted: trusted, known: known, certificates: certificates,
+          packet: packet, report: report, trusted: trusted, known: known, consistency: consistency,
+          certificates: certificates,
           notices: notices, commitments: commitments, console: console
         ).run()
     }

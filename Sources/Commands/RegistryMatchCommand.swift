@@ -1,10 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Hashing
 import Identity
 import Interchange
-import Readers
 import SourceText
 
 /// `tearline registry match`: who a name, a number or a report may mean, and why.
@@ -37,6 +35,8 @@ struct RegistryMatchCommand: ConsoleCommand {
 
   @Option(help: "How many people are listed for a query.")
   var limit = 10
+
+  @OptionGroup var vocabularies: DialectOptions
 
   @Flag(help: "Print the text of a report's mentions, unmasked.")
   var reveal = false
@@ -83,15 +83,7 @@ struct RegistryMatchCommand: ConsoleCommand {
 
   /// Every mention of a report with the people it may mean, as a run would link them.
   private func explainReport(_ path: String, _ people: Registry, _ console: Console) throws {
-    let bytes = try InputFile.bytes(of: path)
-    let document: Document
-    do throws(ReadFailure) {
-      document = try DocumentReader.read(
-        bytes, file: SourceFile(name: path, digest: SHA2.sha256(bytes), byteCount: bytes.count))
-    } catch {
-      console.show(error.diagnostics)
-      throw CommandFailure()
-    }
+    let document = try InputFile.document(path, vocabularies.mappings(console))
     let layer = Linker(registry: people).links(in: document)
     let printer = MatchPrinter(registry: people)
     for (index, mention) in layer.mentions.enumerated() {

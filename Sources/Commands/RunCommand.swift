@@ -28,8 +28,7 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The folder of rule packs.")
   var rules = "Rules"
 
-  @Option(help: "A folder of mappings that say how further XML vocabularies are read.")
-  var dialects: String?
+  @OptionGroup var vocabularies: DialectOptions
 
   @Option(help: "How many documents are worked on at once; the result is the same for any number.")
   var jobs = RunCommand.cores
@@ -48,7 +47,8 @@ struct RunCommand: AsyncParsableCommand {
 
   func execute(_ console: Console) async -> Int32 {
     let request = RunRequest(
-      folder: folder, registry: registry, order: order, rules: rules, dialects: dialects, out: out, jobs: jobs
+      folder: folder, registry: registry, order: order, rules: rules, dialects: vocabularies.dialects,
+      out: out, jobs: jobs
     )
     do {
       let summary = try await Run(request).perform(progress: ConsoleProgress(console))

@@ -30,6 +30,8 @@ struct ScanCommand: ConsoleCommand {
 
   @OptionGroup var release: ReleaseOptions
 
+  @OptionGroup var vocabularies: DialectOptions
+
   @Option(help: "How the answers are printed: text or jsonl.")
   var format = Format.text
 
@@ -43,12 +45,13 @@ struct ScanCommand: ConsoleCommand {
     do {
       let desk = try release.desk(packs: rules)
       console.show(desk.warnings)
+      let dialects = try vocabularies.mappings(console)
       let files = try ReportFiles(at: path, excluding: release.files)
       console.show(files.refused)
       var isComplete = files.refused.isEmpty
       for source in files.sources {
         do {
-          let document = try files.document(source)
+          let document = try files.document(source, dialects: dialects)
           let findings = desk.findings(in: document).filter { flags || $0.act.withholds }
           show(source, spans(findings, document), console)
         } catch {

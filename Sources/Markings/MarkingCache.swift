@@ -3,9 +3,15 @@
 /// A value for one worker, not shared between threads. The same mark under another banner is another entry,
 /// since `REL` stands for the banner's list; so a cache belongs to one banner. Banner lines mean the same everywhere.
 public struct MarkingCache: Sendable {
+  private enum Kind {
+    case portion
+    case banner
+    case attributes
+  }
+
   private struct Entry {
     let bytes: [UInt8]
-    let isPortion: Bool
+    let kind: Kind
     let reading: MarkingReading
   }
 
@@ -39,31 +45,41 @@ public struct MarkingCache: Sendable {
 
   /// The reading of a portion mark, given as UTF-8 with or without its parentheses.
   public mutating func portion(_ bytes: ArraySlice<UInt8>) -> MarkingReading {
-    reading(bytes, isPortion: true)
+    reading(bytes, .portion) { banner, rules in
+      MarkingReader.portion(String(decoding: bytes, as: UTF8.self), banner: banner, rules: rules)
+    }
   }
 
   /// The reading of a banner line, given as UTF-8.
   public mutating func banner(_ bytes: ArraySlice<UInt8>) -> MarkingReading {
-    reading(bytes, isPortion: false)
+    reading(bytes, .banner) { _, rules in
+      MarkingReader.banner(String(decoding: bytes, as: UTF8.self), rules: rules)
+    }
   }
 
-  private mutating func reading(_ bytes: ArraySlice<UInt8>, isPortion: Bool) -> MarkingReading {
+  /// The reading of ISM attributes.
+  /// - Parameters:
+  ///   - key: bytes that no other attributes give.
+  ///   - values: by the attributes' names.
+  public mutating func attributes(_ key: [UInt8], _ values: () -> [String: String]) -> MarkingReading {
+    reading(key[...], .attributes) { _, _ in MarkingReader.ism(values()) }
+  }
+
+  private mutating func reading(
+    _ bytes: ArraySlice<UInt8>, _ kind: Kind, _ read: (Marking?, MarkingRuleSet) -> MarkingReading
+  ) -> MarkingReading {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: MarkingCache.hash(bytes)) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if entries[index].isPortion == isPortion, entries[index].bytes.elementsEqual(bytes) {
+      if entries[index].kind == kind, entries[index].bytes.elementsEqual(bytes) {
         return entries[index].reading
       }
       slot = (slot + 1) & mask
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let reading =
-      isPortion
-      ? MarkingReader.portion(text, banner: banner?.marking, rules: rules)
-      : MarkingReader.banner(text, rules: rules)
+    let reading = read(banner?.marking, rules)
     if !isFull {
-      entries.append(Entry(bytes: Array(bytes), isPortion: isPortion, reading: reading))
+      entries.append(Entry(bytes: Array(bytes), kind: kind, reading: reading))
       slots[slot] = Int32(entries.count)
     }
     return reading

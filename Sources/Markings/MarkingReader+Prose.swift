@@ -56,6 +56,24 @@ extension MarkingReader {
     return MarkingReading(text: text, marking: isMalformed ? nil : marking, problems: problems)
   }
 
+  /// The same for text given as UTF-8. Most sentences are no marking, which their first word tells.
+  public static func prose(_ bytes: ArraySlice<UInt8>) -> MarkingReading? {
+    let head = bytes.drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: ";") }
+    var word = head.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ";") }
+    while word.last == UInt8(ascii: ".") { word.removeLast() }
+    guard word.count <= longestProseOpening || word.contains(where: { $0 >= 0x80 }) else { return nil }
+    let isASCII = word.allSatisfy { $0 < 0x80 }
+    let opening = String(decoding: word.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }, as: UTF8.self)
+    guard !isASCII || proseOpenings.contains(opening) else { return nil }
+    return prose(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The first words of what `proseHead` and `prose` know, in capitals.
+  private static let proseOpenings = Set(
+    Classification.allCases.map { String($0.title.prefix { $0 != " " }) }
+      + ["LIMITED", "OFFICIAL", "FOR", "NO"])
+  private static let longestProseOpening = proseOpenings.reduce(0) { max($0, $1.utf8.count) }
+
   private enum ProseWord { case known, caption, unknown }
 
   private static func proseHead(_ text: String) -> Marking? {

@@ -10,4 +10,7 @@ public struct PacketFiles: Sendable {
   public let pageCount: Int
   /// How many of the pages carry a Bates number.
   public let batesCount: Int
+
+  /// The table of everything that was withheld, as it leaves.
+  public var redactionLog: [UInt8]? { payload.first { $0.path == PacketTables.redactionLog }?.bytes }
 }

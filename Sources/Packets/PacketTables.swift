@@ -4,6 +4,8 @@ import Sealing
 
 /// The tables of a packet as CSV, one row a thing a lawyer counts.
 struct PacketTables {
+  static let redactionLog = "tables/redactions.csv"
+
   private let packet: Packet
   private let numbering: PacketNumbering
 

@@ -37,6 +37,12 @@ final class CaseFiles: Sendable {
 
   /// The bytes of a file, made sure that they are those of the record.
   func file(_ source: SourceFile) throws(Failure) -> File {
+    // What is too large for any reader is not loaded to find that out.
+    if source.parent == nil,
+      let refusal = DocumentReader.refusal(ofFile: source.name, bytes: source.byteCount)
+    {
+      throw .refused(refusal.diagnostics)
+    }
     let file = source.parent == nil ? try outermost(source.name) : try member(source)
     guard SHA2.sha256(file.bytes) == source.digest else { throw .changed }
     return file

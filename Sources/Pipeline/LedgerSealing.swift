@@ -11,6 +11,8 @@ public enum LedgerSealing {
     public let checkpoint: Checkpoint
     /// Where it was written.
     public let path: String
+    /// Proofs that the checkpoint goes on from those that were given, by where they were written.
+    public let consistency: [String]
     /// Packets that carry a proof now.
     public let packets: [String]
     /// What signed it; nil where no key was given.
@@ -19,10 +21,13 @@ public enum LedgerSealing {
 
   /// Makes a checkpoint of the whole ledger, and puts a proof of its publication beside every packet in its place.
   ///
-  /// - Parameter key: Ed25519 in a PEM file, and the file's name; nil for a checkpoint without a signature.
+  /// - Parameters:
+  ///   - since: checkpoints that others hold, by their files' names: a proof of consistency is written for each.
+  ///   - key: Ed25519 in a PEM file, and the file's name; nil for a checkpoint without a signature.
   /// - Throws: where an earlier checkpoint does not stand for the ledger: nothing is written then.
   public static func seal(
-    _ out: String, _ store: CaseStore, key: (pem: [UInt8], file: String)?
+    _ out: String, _ store: CaseStore, since: [(name: String, bytes: [UInt8])],
+    key: (pem: [UInt8], file: String)?
   ) throws -> Result {
     try store.verifyLedger()
     let layout = OutputLayout(out)
@@ -33,7 +38,7 @@ public enum LedgerSealing {
     }
     let tree = MerkleTree(lines.map(MerkleTree.leaf))
     let origin = Checkpoint.origin(of: first)
-    let problems = earlier(layout).flatMap { check($0, lines, tree) }
+    let problems = (earlier(layout) + since).flatMap { check($0, lines, tree) }
     guard problems.isEmpty else { throw RunFailure(problems) }
 
     let checkpoint = Checkpoint(origin: origin, count: tree.count, root: tree.root)
@@ -49,6 +54,17 @@ public enum LedgerSealing {
       throw RunFailure(
         .outputNotWritten, "the checkpoint cannot be written", at: DiagnosticPlace(file: path))
     }
+    var consistency: [String] = []
+    for file in since {
+      guard let known = SignedNote(parsing: file.bytes).flatMap(Checkpoint.init),
+        let proof = ConsistencyProof(origin: origin, in: tree, from: known.count)
+      else { continue }
+      let path = layout.consistency(from: known.count, to: tree.count)
+      guard FileAccess.replace(path, with: proof.bytes) else {
+        throw RunFailure(.outputNotWritten, "the proof cannot be written", at: DiagnosticPlace(file: path))
+      }
+      consistency.append(path)
+    }
     var sealed: [String] = []
     let published = publications(lines)
     for packet in try store.packets() {
@@ -63,7 +79,8 @@ public enum LedgerSealing {
       }
       sealed.append(packet.id)
     }
-    return Result(checkpoint: checkpoint, path: path, packets: sealed, key: signer)
+    return Result(
+      checkpoint: checkpoint, path: path, consistency: consistency, packets: sealed, key: signer)
   }
 
   /// Checkpoints of OUT/ledger and those given, held against the ledger and so against each other.

@@ -33,6 +33,13 @@ struct OutputLayout: Sendable {
       + OutputLayout.checkpointSuffix
   }
 
+  /// - Parameters:
+  ///   - earlier: how many entries the checkpoint stands for that somebody holds.
+  ///   - later: how many the new one stands for.
+  func consistency(from earlier: Int, to later: Int) -> String {
+    "\(ledger)/\(earlier)-\(later).consistency"
+  }
+
   func packet(_ id: String) -> String { packets + "/" + id }
   /// Where a packet goes that may no longer be given out: named by its bytes, so that none takes another's place.
   func withdrawn(_ id: String, _ tagManifest: Digest) -> String {

@@ -21,6 +21,8 @@ struct PacketPress: Sendable {
   /// A packet whose bag stands in the staging folder.
   private struct Staged: Sendable {
     let record: PacketRecord
+    /// Over the packet's redaction log.
+    let redactions: Digest?
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
     let questions: [ReviewQuestionRecord]
@@ -202,6 +204,7 @@ struct PacketPress: Sendable {
         id: built.packet.id, person: job.person.id, key: job.key, tagManifest: bag.tagManifestDigest,
         documents: built.documents, pages: files.pageCount, boxes: boxes.count,
         pendingBoxes: boxes.count(where: \.isPending)),
+      redactions: files.redactionLog.map { SHA2.sha256($0) },
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
       copies: built.copies, leaks: try leaks(in: folder, built))
     return .staged(staged)
@@ -274,15 +277,17 @@ struct PacketPress: Sendable {
       } catch {
         throw RunFailure(.outputNotWritten, "\(id): \(error)")
       }
+      let events = [
+        CaseStore.Event(
+          action: "redact", object: id, input: packet.record.key, output: packet.redactions,
+          configuration: analysis.inputs.orderDigest),
+        CaseStore.Event(
+          action: ExportProof.action, object: id, input: packet.record.key, output: packet.record.tagManifest,
+          configuration: analysis.inputs.orderDigest),
+      ]
       try store.save(
-        packet.record, pseudonyms: packet.pseudonyms, pending: packet.pending, questions: packet.questions)
-      try store.append(
-        [
-          CaseStore.Event(
-            action: ExportProof.action, object: id, input: packet.record.key,
-            output: packet.record.tagManifest,
-            configuration: analysis.inputs.orderDigest)
-        ], time: Clock.now(), toolVersion: Software.version)
+        packet.record, pseudonyms: packet.pseudonyms, pending: packet.pending, questions: packet.questions,
+        log: (events, Clock.now(), Software.version))
     }
   }
 

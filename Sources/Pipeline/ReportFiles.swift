@@ -2,6 +2,7 @@ public import Diagnostics
 public import Documents
 import Glibc
 import Readers
+public import Rules
 
 /// The reports that a path names, for commands that only look: one file, or every file of a folder, with the files
 /// inside them, in the order of a run.
@@ -42,8 +43,11 @@ public struct ReportFiles: Sendable {
     self.refused = refused
   }
 
+  /// - Parameter dialects: mappings of XML vocabularies beside those that are built in.
   /// - Throws: why the file is set aside.
-  public func document(_ source: SourceFile) throws(RunFailure) -> Document {
+  public func document(
+    _ source: SourceFile, dialects: [DialectMapping] = []
+  ) throws(RunFailure) -> Document {
     let file: CaseFiles.File
     do {
       file = try files.file(source)
@@ -56,7 +60,8 @@ public struct ReportFiles: Sendable {
       }
     }
     do {
-      return try DocumentReader.read(file.bytes, file: source, origin: file.origin, limits: .standard)
+      return try DocumentReader.read(
+        file.bytes, file: source, origin: file.origin, limits: .standard, dialects: dialects)
     } catch {
       throw RunFailure(error.diagnostics)
     }

@@ -50,6 +50,17 @@ enum ByteSearch {
 
   // MARK: Eight at a time
 
+  /// A hash of bytes, fixed for all time, begun with another.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
+    var hash = (seed ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
+    words(bytes, range, padding: 0) { word, _ in
+      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 29
+      return true
+    }
+    return hash
+  }
+
   /// How many letters A to Z and a to z there are in bytes that are all ASCII.
   static func countLetters(inASCII bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var total = 0
@@ -63,28 +74,22 @@ enum ByteSearch {
     return total
   }
 
-  /// How many bytes begin a scalar of two bytes or more.
-  static func countLeads(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var total = 0
-    words(bytes, range, padding: 0x20) { word, _ in
-      total &+= (word & (word << 1) & tops).nonzeroBitCount
-      return true
-    }
-    return total
-  }
-
-  /// How many control characters there are that are neither white space nor ESC.
-  static func countControls(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var total = 0
-    words(bytes, range, padding: 0x20) { word, _ in
+  /// What the bytes of a file are, in one pass over them.
+  static func census(of bytes: UnsafeBufferPointer<UInt8>) -> ByteCensus {
+    var seen: UInt64 = 0
+    var census = ByteCensus()
+    words(bytes, 0..<bytes.count, padding: 0x20) { word, _ in
+      seen |= word
       let low = word & ~tops
       // From tab to carriage return.
       let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
-      let controls = (isBelowSpace(word) & ~spaces & ~isEqual(word, 0x1B)) | isEqual(word, 0x7F)
-      if controls != 0 { total &+= controls.nonzeroBitCount }
+      let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
+      if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
+      census.leads &+= (word & (word << 1) & tops).nonzeroBitCount
       return true
     }
-    return total
+    census.isASCII = seen & tops == 0
+    return census
   }
 
   /// What a line's bytes are, in one pass over them.
@@ -94,25 +99,23 @@ enum ByteSearch {
     var columns: UInt64 = 0
     var isBehindSpace: UInt64 = 0
     var wordsWithoutSpace = 0
-    var longest = 0
     var colon: Int?
     words(bytes, range, padding: 0x41) { word, offset in
       seen |= word
       lowercase |= isLowercase(word)
       let spaces = isEqual(word, 0x20)
       // A space whose neighbour before it, in this word or at the end of the one before, is a space too.
-      columns |= spaces & (spaces << 8 | isBehindSpace) | isBelowSpace(word) | isEqual(word, 0x7C)
+      columns |= spaces & (spaces << 8 | isBehindSpace) | isBelowSpace(word) | firstEqual(word, 0x7C)
       isBehindSpace = spaces >> 56
-      wordsWithoutSpace = spaces == 0 ? wordsWithoutSpace + 1 : 0
-      longest = max(longest, wordsWithoutSpace)
-      let colons = isEqual(word, 0x3A)
+      wordsWithoutSpace &+= spaces == 0 ? 1 : 0
+      let colons = firstEqual(word, 0x3A)
       if colons != 0, colon == nil { colon = offset - range.lowerBound + colons.trailingZeroBitCount / 8 }
       return true
     }
     return LineTraits(
       isASCII: seen & tops == 0, hasLowercase: lowercase != 0, hasColumnSigns: columns != 0,
       // Wherever it begins, a long word fills so many groups of eight bytes.
-      hasLongWord: longest >= LineTraits.longWord / 8 - 1, colon: colon)
+      hasLongWord: wordsWithoutSpace >= LineTraits.longWord / 8 - 1, colon: colon)
   }
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
@@ -122,6 +125,13 @@ enum ByteSearch {
   private static func isEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
     return ~(((difference & ~tops) &+ ~tops) | difference) & tops
+  }
+
+  /// The top bit of the first byte that is `value`; what stands above that bit means nothing.
+  @inline(__always)
+  private static func firstEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
+    let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & tops
   }
 
   /// The top bit of each byte that is one of a to z.

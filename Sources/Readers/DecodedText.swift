@@ -11,6 +11,8 @@ struct DecodedText {
   var base = 0
   /// The places in `utf8` where bytes without a meaning stand as `\x` and two digits.
   var damage: [Span] = []
+  /// Of `utf8`, where it has been taken.
+  var census: ByteCensus?
 
   init(_ encoding: TextEncoding) {
     self.encoding = encoding

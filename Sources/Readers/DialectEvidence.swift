@@ -18,10 +18,10 @@ struct DialectEvidence {
   private var pieces: [UInt8] = []
   /// Items that open a line, by their first byte.
   private var opening = [[Int]](repeating: [], count: 256)
-  /// Items that stand anywhere, by a number of twelve bits for their first three bytes; and which numbers there are,
+  /// Items that stand anywhere, by a number of thirteen bits for their first three bytes; and which numbers there are,
   /// one bit each: nearly no place of a header passes.
-  private var anywhere = [[Int]](repeating: [], count: 1 << 12)
-  private var present = [UInt64](repeating: 0, count: 1 << 6)
+  private var anywhere = [[Int]](repeating: [], count: 1 << 13)
+  private var present = [UInt64](repeating: 0, count: 1 << 7)
   private let dialects: Int
 
   init(of dialects: [TextDialect]) {
@@ -76,17 +76,17 @@ struct DialectEvidence {
       // The byte at each place and the two behind it; behind the end stand zeros.
       var key: UInt32 = 0
       for next in 0..<(header.count + 2) {
-        let byte = next < header.count ? DialectEvidence.uppercase(header[next]) : 0
-        key = (key << 8 | UInt32(byte)) & 0xFF_FFFF
+        key = key << 8 | UInt32(next < header.count ? header[next] : 0)
         let place = DialectEvidence.place(of: key)
-        if next >= 2, present[place >> 6] >> UInt64(place & 63) & 1 == 1 {
+        if present[place >> 6] >> UInt64(place & 63) & 1 == 1, next >= 2 {
           find(anywhere[place], in: header, at: next - 2, &isFound, &scores)
         }
       }
     }
   }
 
-  private static func place(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+  /// The number of three bytes, whatever the case of their letters.
+  private static func place(of key: UInt32) -> Int { Int(((key & 0xDF_DFDF) &* 0x9E37_79B1) >> 19) }
 
   private func find(
     _ candidates: [Int], in header: UnsafeBufferPointer<UInt8>, at start: Int, _ isFound: inout [Bool],

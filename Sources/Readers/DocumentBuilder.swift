@@ -38,6 +38,14 @@ struct DocumentBuilder {
     return Span(start, text.count)
   }
 
+  /// The same for a part of other bytes.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) -> Span {
+    if !text.isEmpty { text.append(0x0A) }
+    let start = text.count
+    bytes.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    return Span(start, text.count)
+  }
+
   /// A new portion, which gets its span from the regions put in it.
   mutating func portion(mark: Span? = nil, _ readings: [MarkingReading] = []) -> Int {
     portions.append(Draft(span: nil, markSpan: mark, readings: readings))

@@ -25,18 +25,26 @@ public enum DocumentReader {
     _ bytes: [UInt8], file: SourceFile, origin: FileOrigin = .folder, limits: Limits = .standard,
     dialects: [DialectMapping] = []
   ) throws(ReadFailure) -> Document {
-    if bytes.count > limits.bytes { throw failure(.fileTooLarge, file) }
+    if let refusal = refusal(ofFile: file.name, bytes: bytes.count, limits: limits) { throw refusal }
     switch FileForm(bytes, origin: origin) {
-    case .foreign(let code): throw failure(code, file)
+    case .foreign(let code): throw failure(code, file.name)
     case .archive:
       return try ArchiveReader.read(bytes, file: file, limits: limits, depth: origin.depth)
     case .mailbox:
       let mailbox = try Mailbox(bytes, file: file, limits: limits)
-      if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file) }
+      if origin.depth >= limits.nesting { throw failure(.nestedTooDeep, file.name) }
       return mailbox.document()
     case .message: return try MailReader.read(bytes, file: file, limits: limits, depth: origin.depth)
     case .document: return try text(bytes, file, origin, limits, dialects)
     }
+  }
+
+  /// Why a file is set aside for its size, which is known before a byte of it is read; nil where it is not.
+  /// - Parameter bytes: how many it has.
+  public static func refusal(
+    ofFile name: String, bytes: Int, limits: Limits = .standard
+  ) -> ReadFailure? {
+    bytes > limits.bytes ? failure(.fileTooLarge, name) : nil
   }
 
   /// Text, XML or a web page.
@@ -45,9 +53,11 @@ public enum DocumentReader {
     _ dialects: [DialectMapping]
   ) throws(ReadFailure) -> Document {
     let decoding = try FileDecoding(bytes, file: file.name, origin: origin)
-    if case .foreign(let code) = FileKind(contentOf: decoding.text.utf8) { throw failure(code, file) }
+    if case .foreign(let code) = FileKind(contentOf: decoding.text) { throw failure(code, file.name) }
     // Mail is ASCII, so what looks like it here has been through something that changed its bytes.
-    if decoding.isTranscoded, MailForm.isMessage(decoding.text.utf8) { throw failure(.mailMessage, file) }
+    if decoding.isTranscoded, MailForm.isMessage(decoding.text.utf8) {
+      throw failure(.mailMessage, file.name)
+    }
     if decoding.isPage {
       return try PageReader.read(
         decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
@@ -58,7 +68,7 @@ public enum DocumentReader {
       : try TextReader.read(decoding.text, file: file, limits: limits, diagnostics: decoding.diagnostics)
   }
 
-  private static func failure(_ code: DiagnosticCode, _ file: SourceFile) -> ReadFailure {
-    ReadFailure(Diagnostic(code, code.title, at: DiagnosticPlace(file: file.name)))
+  private static func failure(_ code: DiagnosticCode, _ file: String) -> ReadFailure {
+    ReadFailure(Diagnostic(code, code.title, at: DiagnosticPlace(file: file)))
   }
 }

@@ -17,10 +17,15 @@ struct EncodingEvidence {
   private let count: Int
 
   init(_ bytes: [UInt8]) {
+    self.init(bytes, ByteCensus(bytes))
+  }
+
+  /// - Parameter census: of the bytes.
+  init(_ bytes: [UInt8], _ census: ByteCensus) {
     count = bytes.count
     bytes.withUnsafeBufferPointer { buffer in
       countZeros(buffer)
-      countSequences(buffer)
+      if !census.isASCII { countSequences(buffer) }
     }
     if invalidBytes > 0 { countLetters(bytes) }
   }

@@ -39,11 +39,13 @@ struct FileDecoding {
       }
       text = TextDecoder.decode(bytes, as: declared)
     } else {
-      let evidence = EncodingEvidence(bytes)
+      let census = ByteCensus(bytes)
+      let evidence = EncodingEvidence(bytes, census)
       let choice = evidence.choice
       if choice.encoding == .utf8, evidence.isUTF8 {
         text = DecodedText(.utf8)
         text.utf8 = bytes
+        text.census = census
       } else {
         text = TextDecoder.decode(bytes, as: choice.encoding)
       }

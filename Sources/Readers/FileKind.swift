@@ -30,11 +30,11 @@ enum FileKind: Equatable {
   }
 
   /// Looks at text: at formats that are text but not reports, and at control characters.
-  init(contentOf text: [UInt8]) {
-    let head = FileKind.head(of: text)
-    if head.starts(with: Array("{\\rtf".utf8)) {
+  init(contentOf text: DecodedText) {
+    let head = FileKind.head(of: text.utf8)
+    if head.starts(with: "{\\rtf".utf8) {
       self = .foreign(.richText)
-    } else if head.starts(with: Array("-----BEGIN PGP MESSAGE-----".utf8)) {
+    } else if head.starts(with: "-----BEGIN PGP MESSAGE-----".utf8) {
       self = .foreign(.encryptedMember)
     } else if FileKind.isBinary(text) {
       self = .foreign(.binaryFile)
@@ -94,12 +94,10 @@ enum FileKind: Equatable {
   }
 
   /// Zero bytes, or more than one control character in two hundred.
-  private static func isBinary(_ text: [UInt8]) -> Bool {
-    let controls = text.withUnsafeBufferPointer { bytes in
-      ByteSearch.first(0, in: bytes, 0..<bytes.count) == nil
-        ? ByteSearch.countControls(in: bytes, 0..<bytes.count) : nil
-    }
-    guard let controls else { return true }
-    return controls > 2 && controls * 200 > text.count
+  private static func isBinary(_ text: DecodedText) -> Bool {
+    let hasZero = text.utf8.withUnsafeBufferPointer { ByteSearch.first(0, in: $0, 0..<$0.count) != nil }
+    if hasZero { return true }
+    let controls = (text.census ?? ByteCensus(text.utf8)).controls
+    return controls > 2 && controls * 200 > text.utf8.count
   }
 }

@@ -8,11 +8,14 @@ struct LetterCount {
   private var sorani = 0
 
   /// The language of what a reviewer sees of a document.
-  static func language(of text: SourceText, in regions: [Region]) -> String {
+  /// - Parameter census: of the text, where it has been taken.
+  static func language(
+    of text: SourceText, in regions: [Region], _ census: ByteCensus? = nil
+  ) -> String {
     text.utf8.withUnsafeBufferPointer { bytes in
       // No more letters can be Arabic than there are scalars of several bytes; in an English report a few lines hold as
       // many Latin ones.
-      let most = ByteSearch.countLeads(in: bytes, 0..<bytes.count)
+      let most = (census ?? ByteSearch.census(of: bytes)).leads
       var letters = LetterCount()
       for index in regions.indices where regions[index].kind.leavesByDefault {
         if letters.latin >= most { return "en" }

@@ -5,26 +5,22 @@ import SourceText
 /// `Source: National Archives, RG 59. Secret; Exdis. Drafted by ...`
 enum SourceNote {
   /// The first sentence that is a marking.
-  static func marking(in note: [UInt8]) -> MarkingReading? {
-    for sentence in sentences(note) {
-      let sentence = sentence.drop(while: \.isASCIIWhitespace)
-      if let reading = MarkingReader.prose(String(decoding: sentence, as: UTF8.self)) { return reading }
+  static func marking(in text: SourceText, _ note: Span) -> MarkingReading? {
+    let utf8 = text.utf8
+    var start = note.start
+    for offset in note.range where utf8[offset] == UInt8(ascii: ".") {
+      // A sentence ends in a full stop before white space or a closing bracket.
+      let next = offset + 1 < note.end ? utf8[offset + 1] : 0x20
+      guard next.isASCIIWhitespace || next == UInt8(ascii: "]") else { continue }
+      if let reading = reading(text, Span(start, offset)) { return reading }
+      start = offset + 1
     }
-    return nil
+    return reading(text, Span(start, note.end))
   }
 
-  /// Pieces that end in a full stop before white space or a closing bracket.
-  private static func sentences(_ note: [UInt8]) -> [ArraySlice<UInt8>] {
-    var result: [ArraySlice<UInt8>] = []
-    var start = 0
-    for (offset, byte) in note.enumerated() where byte == UInt8(ascii: ".") {
-      let next = offset + 1 < note.count ? note[offset + 1] : 0x20
-      if next.isASCIIWhitespace || next == UInt8(ascii: "]") {
-        result.append(note[start..<offset])
-        start = offset + 1
-      }
-    }
-    result.append(note[start...])
-    return result
+  private static func reading(_ text: SourceText, _ sentence: Span) -> MarkingReading? {
+    var start = sentence.start
+    while start < sentence.end, text.utf8[start].isASCIIWhitespace { start += 1 }
+    return MarkingReader.prose(text[Span(start, sentence.end)])
   }
 }

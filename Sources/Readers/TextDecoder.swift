@@ -48,10 +48,16 @@ enum TextDecoder {
   private static func validEnd(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     var index = offset
     while index < bytes.count {
-      index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
-      while index < bytes.count, bytes[index] >= 0x80 {
-        guard let length = sequence(in: bytes, at: index) else { return index }
+      if bytes[index] < 0x80 {
+        // In Arabic text single spaces part the words.
+        index += 1
+        if index < bytes.count, bytes[index] < 0x80 {
+          index = ByteSearch.asciiEnd(in: bytes, index..<bytes.count)
+        }
+      } else if let length = sequence(in: bytes, at: index) {
         index += length
+      } else {
+        return index
       }
     }
     return index

@@ -14,6 +14,7 @@ final class TextReader {
   let file: SourceFile
   let text: SourceText
   let base: Int
+  private let census: ByteCensus?
   let lines: [TextLine]
   let dialect: TextDialect
   let kinds: TextLineKinds
@@ -68,6 +69,7 @@ final class TextReader {
     self.lines = lines
     self.diagnostics = diagnostics
     base = decoded.base
+    census = decoded.census
     self.dialect = dialect
     kinds = TextLineKinds(text, lines, damage: decoded.damage, dialect: dialect)
     facts = TextFacts(dialect)
@@ -93,7 +95,8 @@ final class TextReader {
       source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      section: facts.section, language: LetterCount.language(of: text, in: builder.regions), unread: unread,
+      section: facts.section, language: LetterCount.language(of: text, in: builder.regions, census),
+      unread: unread,
       annotations: facts.annotations, diagnostics: diagnostics)
   }
 

@@ -11,19 +11,19 @@ struct XMLFacts {
   }
 
   /// What a name says, as the name of an element and of an attribute.
-  private struct Name {
-    var number: Int?
-    var title: Int?
-    var date: Int?
+  struct Name {
+    fileprivate let number: Int?
+    fileprivate let title: Int?
+    fileprivate let date: Int?
     /// Whether what it holds is about another document, or about a part of this one.
-    var isOtherPart: Bool
-    var isRootNumber: Bool
-    var rootDate: Int?
+    fileprivate let isOtherPart: Bool
+    fileprivate let isRootNumber: Bool
+    fileprivate let rootDate: Int?
     /// Whether as an attribute of a TEI paper it gives the paper's number.
-    var isPaperNumber: Bool
-    var isPaper: Bool
+    fileprivate let isPaperNumber: Bool
+    fileprivate let isPaper: Bool
 
-    var saysNothing: Bool { number == nil && title == nil && date == nil }
+    fileprivate var saysNothing: Bool { number == nil && title == nil && date == nil }
 
     init(_ name: XMLTree.Name) {
       let lowered = name.local.lowercased()
@@ -40,7 +40,7 @@ struct XMLFacts {
     }
   }
 
-  private let names: [Name]
+  private let names: [XMLNameTraits]
   private var numbers: [Candidate] = []
   private var titles: [Candidate] = []
   private var dates: [Candidate] = []
@@ -64,12 +64,13 @@ struct XMLFacts {
     "teiheader", "legalnotice", "abstract", "figure", "table", "note", "list", "bibliography", "biblioentry",
   ]
 
-  init(_ tree: XMLTree) {
-    names = tree.names.map(Name.init)
+  /// - Parameter names: what each name of the tree says.
+  init(_ names: [XMLNameTraits]) {
+    self.names = names
   }
 
   mutating func consider(region: Int, _ tree: XMLTree, _ element: Int) {
-    let name = names[tree.elements[element].name]
+    let name = names[tree.elements[element].name].facts
     if name.saysNothing || !belongsToDocument(tree, element) { return }
     if let rank = name.number { numbers.append(Candidate(rank: rank, region: region)) }
     if let rank = name.title { titles.append(Candidate(rank: rank, region: region)) }
@@ -79,7 +80,7 @@ struct XMLFacts {
   mutating func consider(
     attribute region: Int, _ tree: XMLTree, _ attribute: XMLTree.Attribute, on element: Int
   ) {
-    let name = names[attribute.name]
+    let name = names[attribute.name].facts
     if name.isPaperNumber, isPaper(tree, element) { numbers.append(Candidate(rank: -1, region: region)) }
     guard element == 0 else { return }
     // An attribute of the root ranks before any element.
@@ -89,7 +90,7 @@ struct XMLFacts {
 
   /// A published paper in a TEI volume, which `n` gives its number there.
   private func isPaper(_ tree: XMLTree, _ element: Int) -> Bool {
-    guard names[tree.elements[element].name].isPaper else { return false }
+    guard names[tree.elements[element].name].facts.isPaper else { return false }
     return tree.attribute("type", of: element).map { tree.string($0.value) == "document" } ?? false
   }
 
@@ -117,7 +118,7 @@ struct XMLFacts {
   private func belongsToDocument(_ tree: XMLTree, _ element: Int) -> Bool {
     var next = tree.elements[element].parent
     while let current = next {
-      if names[tree.elements[current].name].isOtherPart { return false }
+      if names[tree.elements[current].name].facts.isOtherPart { return false }
       next = tree.elements[current].parent
     }
     return true

@@ -12,21 +12,25 @@ struct XMLMarks {
   /// What elements say of themselves, each combination once; the first is empty.
   private var distinct: [[MarkingReading]] = [[]]
 
-  /// - Parameter mapped: attributes that a mapping calls marks, by index.
-  init(_ tree: XMLTree, mapped: Set<Int> = []) {
-    let names = tree.names.map(Name.init)
+  /// - Parameters:
+  ///   - names: what each name of the tree says.
+  ///   - mapped: attributes that a mapping calls marks, by index.
+  init(_ tree: XMLTree, _ traits: [XMLNameTraits], mapped: Set<Int> = []) {
+    let names = traits.map(\.marks)
     places = [Int32](repeating: 0, count: tree.elements.count)
+    var cache = MarkingCache.lent(under: nil)
     let resources = XMLMarks.bannerElements(tree, names)
     // A root with a marking of its own counts beside a resource element further down.
     for element in resources.union([0]).sorted() {
-      if let reading = XMLMarks.ism(element, tree, names) { banners.append(reading) }
+      if let reading = XMLMarks.ism(element, tree, names, &cache) { banners.append(reading) }
     }
     for index in tree.elements[0].attributes {
       let attribute = tree.attributes[index]
       guard names[attribute.name].marksBanner || mapped.contains(index) else { continue }
       banners.append(XMLMarks.bannerOrPortion(tree.string(attribute.value), nil))
     }
-    readPortions(tree, names, resources, mapped, banners.lazy.compactMap(\.marking).first)
+    readPortions(tree, names, resources, mapped, &cache)
+    cache.giveBack()
   }
 
   /// The nearest marked element at or above an element; nil where the banner counts.
@@ -36,13 +40,13 @@ struct XMLMarks {
   func readings(of element: Int?) -> [MarkingReading] { element.map { distinct[Int(places[$0])] } ?? [] }
 
   /// Whether an attribute of a name has to do with markings.
-  private struct Name {
-    let isISM: Bool
+  struct Name {
+    fileprivate let isISM: Bool
     /// Whether it makes its element a marked one.
-    let marksElement: Bool
-    let marksPortion: Bool
-    let marksBanner: Bool
-    let marksResource: Bool
+    fileprivate let marksElement: Bool
+    fileprivate let marksPortion: Bool
+    fileprivate let marksBanner: Bool
+    fileprivate let marksResource: Bool
 
     init(_ name: XMLTree.Name) {
       isISM = name.namespace == XMLVocabulary.ism
@@ -56,41 +60,32 @@ struct XMLMarks {
 
   /// Reads each element's own marks. The same attributes with the same values are read once.
   private mutating func readPortions(
-    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ mapped: Set<Int>, _ banner: Marking?
+    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ mapped: Set<Int>, _ cache: inout MarkingCache
   ) {
     nearestMarked.reserveCapacity(tree.elements.count)
-    var seen: [[UInt8]: Int32] = [:]
-    var key: [UInt8] = []
-    for (index, element) in tree.elements.enumerated() {
+    var seen = XMLAttributeTable(tree)
+    for index in tree.elements.indices {
+      let element = tree.elements[index]
       if index == 0 || resources.contains(index) {
         nearestMarked.append(-1)
         continue
       }
-      key.removeAll(keepingCapacity: true)
       var isMarked = false
+      seen.begin()
       for place in element.attributes {
-        let attribute = tree.attributes[place]
-        let name = names[attribute.name]
+        let name = names[tree.attributes[place].name]
         let isMapped = !mapped.isEmpty && mapped.contains(place)
         guard name.isISM || name.marksPortion || isMapped else { continue }
         isMarked = isMarked || name.marksElement || name.marksPortion || isMapped
-        // The name, the length and the value: no other attributes give the same bytes.
-        for number in [attribute.name, attribute.value.count] {
-          withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
-        }
-        key += tree.characters[attribute.value]
+        seen.add(place)
       }
       guard isMarked else {
         nearestMarked.append(element.parent.map { nearestMarked[$0] } ?? -1)
         continue
       }
-      if let place = seen[key] {
-        places[index] = place
-      } else {
-        distinct.append(XMLMarks.own(index, tree, names, mapped, banner))
-        places[index] = Int32(distinct.count - 1)
-        seen[key] = places[index]
-      }
+      let (number, isNew) = seen.number()
+      if isNew { distinct.append(own(index, tree, names, mapped, &cache)) }
+      places[index] = Int32(number + 1)
       nearestMarked.append(Int32(index))
     }
   }
@@ -111,34 +106,49 @@ struct XMLMarks {
     // In document order the first child stands right behind its parent.
     var element = 0
     while true {
-      if ism(element, tree, names) != nil { return [element] }
+      if isMarked(element, tree, names) { return [element] }
       guard childCount[element] == 1, !tree.elements[element].hasText else { return [] }
       element += 1
     }
   }
 
-  private static func own(
-    _ element: Int, _ tree: XMLTree, _ names: [Name], _ mapped: Set<Int>, _ banner: Marking?
+  private func own(
+    _ element: Int, _ tree: XMLTree, _ names: [Name], _ mapped: Set<Int>, _ cache: inout MarkingCache
   ) -> [MarkingReading] {
     var result: [MarkingReading] = []
-    if let reading = ism(element, tree, names) { result.append(reading) }
+    if let reading = XMLMarks.ism(element, tree, names, &cache) { result.append(reading) }
     for index in tree.elements[element].attributes {
       let attribute = tree.attributes[index]
       guard names[attribute.name].marksPortion || mapped.contains(index) else { continue }
-      result.append(bannerOrPortion(tree.string(attribute.value), banner))
+      let banner = banners.first { !$0.isMalformed }?.marking
+      result.append(XMLMarks.bannerOrPortion(tree.string(attribute.value), banner))
     }
     return result
   }
 
+  private static func isMarked(_ element: Int, _ tree: XMLTree, _ names: [Name]) -> Bool {
+    tree.attributes(of: element).contains { names[$0.name].marksElement }
+  }
+
   /// Reads the ISM attributes of an element; nil where it has none that mark it.
-  private static func ism(_ element: Int, _ tree: XMLTree, _ names: [Name]) -> MarkingReading? {
-    let attributes = tree.attributes(of: element)
-    guard attributes.contains(where: { names[$0.name].marksElement }) else { return nil }
-    var values: [String: String] = [:]
-    for attribute in attributes where names[attribute.name].isISM {
-      values[tree.names[attribute.name].local] = tree.string(attribute.value)
+  private static func ism(
+    _ element: Int, _ tree: XMLTree, _ names: [Name], _ cache: inout MarkingCache
+  ) -> MarkingReading? {
+    guard isMarked(element, tree, names) else { return nil }
+    let attributes = tree.attributes(of: element).filter { names[$0.name].isISM }
+    var key: [UInt8] = []
+    for attribute in attributes {
+      // No name and no value has a zero byte.
+      key += tree.names[attribute.name].local.utf8
+      key.append(0)
+      key += tree.characters[attribute.value]
+      key.append(0)
     }
-    return MarkingReader.ism(values)
+    return cache.attributes(key) {
+      var values: [String: String] = [:]
+      for attribute in attributes { values[tree.names[attribute.name].local] = tree.string(attribute.value) }
+      return values
+    }
   }
 
   /// An attribute may hold a portion mark, with or without parentheses, or a banner.

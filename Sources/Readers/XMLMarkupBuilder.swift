@@ -12,19 +12,22 @@ struct XMLMarkupBuilder {
 
   private let tree: XMLTree
   private let structure: XMLStructure
+  private let traits: [XMLNameTraits]
   private var places: [Place?]
   private var attributes: [Span]
 
-  init(_ tree: XMLTree, _ structure: XMLStructure) {
+  /// - Parameter traits: what each name of the tree says.
+  init(_ tree: XMLTree, _ structure: XMLStructure, _ traits: [XMLNameTraits]) {
     self.tree = tree
     self.structure = structure
+    self.traits = traits
     places = Array(repeating: nil, count: tree.events.count)
     attributes = Array(repeating: Span(0, 0), count: tree.attributes.count)
   }
 
   /// Notes the text nodes of a block that begins at `start` of the text.
-  mutating func place(_ block: XMLBlock, at start: Int) {
-    for piece in block.pieces {
+  mutating func place(_ pieces: ArraySlice<XMLBlock.Piece>, at start: Int) {
+    for piece in pieces {
       let begin = start + piece.offset
       places[piece.event] = Place(
         start: UInt32(piece.characters.lowerBound), span: Span(begin, begin + piece.characters.count))
@@ -40,7 +43,7 @@ struct XMLMarkupBuilder {
   }
 
   func markup(_ layouts: [Markup.Layout]) -> Markup {
-    let names = tree.names.map { structure.name($0) }
+    let names = zip(tree.names, traits).map { structure.name($0, $1) }
     var spaces: [UInt8] = []
     var events: [Markup.Event] = []
     events.reserveCapacity(tree.events.count)
@@ -70,7 +73,7 @@ struct XMLMarkupBuilder {
     var written: [Markup.Attribute] = []
     written.reserveCapacity(tree.attributes.count)
     // Most attributes can never tell of form, which their names say.
-    let mayBeStructure = tree.names.map(structure.mayBeStructure)
+    let mayBeStructure = traits.map(\.mayBeStructure)
     for (index, element) in tree.elements.enumerated() {
       for attribute in element.attributes {
         let name = tree.attributes[attribute].name

@@ -48,6 +48,9 @@ struct XMLPaths {
   /// The bytes of an element's path; the first time they, and those of its ancestors, are added to the sum.
   private mutating func count(_ element: Int) throws(TooLong) -> Int {
     if counts[element] > 0 { return Int(counts[element]) }
+    if let parent = tree.elements[element].parent, counts[parent] > 0 {
+      return try name(element, behind: Int(counts[parent]))
+    }
     // From the element up to the first ancestor that is named, then down again. Depth is limited.
     var missing: [Int] = []
     var next: Int? = element
@@ -57,12 +60,25 @@ struct XMLPaths {
     }
     var count = next.map { Int(counts[$0]) } ?? 0
     for current in missing.reversed() {
-      let node = tree.elements[current]
-      count += 1 + nameBytes[node.name]
-      if node.isRepeated { count += 2 + String(node.position).utf8.count }
-      counts[current] = Int32(count)
-      try add(count)
+      count = try name(current, behind: count)
     }
+    return count
+  }
+
+  /// Counts the bytes of an element's path behind those of its parent's.
+  private mutating func name(_ element: Int, behind parent: Int) throws(TooLong) -> Int {
+    let node = tree.elements[element]
+    var count = parent + 1 + nameBytes[node.name]
+    if node.isRepeated {
+      count += 3
+      var rest = node.position / 10
+      while rest > 0 {
+        count += 1
+        rest /= 10
+      }
+    }
+    counts[element] = Int32(count)
+    try add(count)
     return count
   }
 

@@ -10,15 +10,23 @@ import SourceText
 /// - The label of a list item stands in the item's block, so that `3.` and what it numbers are one portion.
 /// - Text is kept as written. Only white space at the two ends of a block is left out: it lies between blocks
 ///   and shows nothing.
-struct XMLProjector {
+///
+/// A class for its state is large, and every event changes a little of it.
+final class XMLProjector {
   private(set) var blocks: [XMLBlock] = []
+  /// The bytes of all blocks, in the order in which they ended.
+  private(set) var characters: [UInt8] = []
+  /// Those of all blocks.
+  private(set) var pieces: [XMLBlock.Piece] = []
   /// One for each element.
   private(set) var layouts: [Markup.Layout] = []
   private let tree: XMLTree
   private let file: [UInt8]
-  private let names: [Name]
+  private let names: [XMLNameTraits]
   private let mapped: XMLMappedRoles?
+  /// The open ones, and behind them some whose room is used again.
   private var frames: [Frame] = []
+  private var depth = 0
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
   /// Blocks of notes that are open, innermost last.
@@ -31,49 +39,57 @@ struct XMLProjector {
 
   private enum Opening { case inline, block, note }
 
-  /// What a name means for the layout.
-  private struct Name {
-    let role: XMLVocabulary.Role?
-    let isInlineInsideText: Bool
-    let isBannerInfo: Bool
-    let isLabel: Bool
-    let isList: Bool
-    let isItem: Bool
-  }
-
   /// An open block: what has been read of it since it began or was last interrupted.
   private struct Frame {
-    let element: Int
+    var element = 0
     /// Nil where the name says nothing; then the content decides.
-    let kind: Region.Kind?
-    let row: Int?
-    let column: Int?
-    let isRow: Bool
+    var kind: Region.Kind?
+    var row: Int?
+    var column: Int?
+    var isRow = false
     /// Whether it lies in a list item, with no other list between.
-    let isInItem: Bool
-    let isLabel: Bool
+    var isInItem = false
+    var isLabel = false
     var bytes: [UInt8] = []
     var pieces: [XMLBlock.Piece] = []
     var start = 0
     var end = 0
     /// Notes met since.
     var notes: [XMLBlock] = []
+
+    /// Makes it another one, in the same room.
+    mutating func begin(
+      _ element: Int, kind: Region.Kind?, row: Int?, column: Int?, isRow: Bool, isInItem: Bool, isLabel: Bool
+    ) {
+      self.element = element
+      self.kind = kind
+      self.row = row
+      self.column = column
+      self.isRow = isRow
+      self.isInItem = isInItem
+      self.isLabel = isLabel
+      (start, end) = (0, 0)
+      notes = []
+      clear()
+    }
+
+    mutating func clear() {
+      bytes.removeAll(keepingCapacity: true)
+      pieces.removeAll(keepingCapacity: true)
+    }
   }
 
   /// - Parameters:
   ///   - file: the UTF-8 form of the file, to place the ends of a block.
-  ///   - roles: of each name of the tree.
+  ///   - names: what each name of the tree says.
   ///   - mapped: the roles that a mapping gives to elements, before those of their names.
-  init(_ tree: XMLTree, file: [UInt8], roles: [XMLVocabulary.Role?], mapped: XMLMappedRoles? = nil) {
+  init(_ tree: XMLTree, file: [UInt8], names: [XMLNameTraits], mapped: XMLMappedRoles? = nil) {
     self.tree = tree
     self.file = file
+    self.names = names
     self.mapped = mapped
-    names = zip(tree.names, roles).map { name, role in
-      Name(
-        role: role, isInlineInsideText: XMLVocabulary.inlineInsideText.contains(name.local.lowercased()),
-        isBannerInfo: name.local == "releaseinfo", isLabel: name.local == "label",
-        isList: name.local == "list", isItem: name.local == "item")
-    }
+    characters.reserveCapacity(tree.characters.count)
+    pieces.reserveCapacity(tree.events.count / 2)
     layouts.reserveCapacity(tree.elements.count)
     for (index, event) in tree.events.enumerated() {
       switch event {
@@ -87,7 +103,7 @@ struct XMLProjector {
 
   // MARK: Elements
 
-  private mutating func start(_ element: Int) {
+  private func start(_ element: Int) {
     let name = names[tree.elements[element].name]
     let role = mapped?.layout(element) ?? name.role
     if isInline(element, name, role) {
@@ -96,7 +112,7 @@ struct XMLProjector {
       open.append(.inline)
       return
     }
-    let outer = frames.indices.last
+    let outer = depth > 0 ? depth - 1 : nil
     if case .note = role, outer != nil {
       notes.append([])
       open.append(.note)
@@ -135,15 +151,16 @@ struct XMLProjector {
     let isLabel = name.isLabel && isInList(element)
     if isLabel { releaseLabel() }
     layouts.append(layout)
-    frames.append(
-      Frame(
-        element: element, kind: kind, row: row, column: column, isRow: isRow,
-        isInItem: name.isItem || (!name.isList && outer.map { frames[$0].isInItem } ?? false),
-        isLabel: isLabel))
+    let isInItem = name.isItem || (!name.isList && outer.map { frames[$0].isInItem } ?? false)
+    if depth == frames.count { frames.append(Frame()) }
+    frames[depth].begin(
+      element, kind: kind, row: row, column: column, isRow: isRow, isInItem: isInItem, isLabel: isLabel)
+    depth += 1
   }
 
-  private mutating func end() {
-    guard let opening = open.popLast(), opening != .inline, let last = frames.indices.last else { return }
+  private func end() {
+    guard let opening = open.popLast(), opening != .inline, depth > 0 else { return }
+    let last = depth - 1
     if frames[last].isLabel, frames[last].notes.isEmpty, let block = takeBlock(from: last) {
       label = (block, notes.count)
     } else {
@@ -153,13 +170,11 @@ struct XMLProjector {
       releaseLabel()
     }
     if frames[last].isRow { columns.removeLast() }
-    frames.removeLast()
-    if opening == .note, let blocks = notes.popLast(), !frames.isEmpty {
-      frames[frames.count - 1].notes += blocks
-    }
+    depth -= 1
+    if opening == .note, let blocks = notes.popLast(), depth > 0 { frames[depth - 1].notes += blocks }
   }
 
-  private func isInline(_ element: Int, _ name: Name, _ role: XMLVocabulary.Role?) -> Bool {
+  private func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
     switch role {
@@ -195,56 +210,68 @@ struct XMLProjector {
 
   // MARK: Text
 
-  private mutating func text(_ piece: XMLTree.Piece, _ event: Int) {
-    guard let top = frames.indices.last else { return }
-    let bytes = tree.characters[piece.characters]
-    let first = bytes.firstIndex { !$0.isASCIIWhitespace }
+  private func text(_ piece: XMLTree.Piece, _ event: Int) {
+    guard depth > 0 else { return }
+    let top = depth - 1
+    let first = XMLProjector.firstBlack(of: piece.characters, in: tree.characters)
     if frames[top].bytes.isEmpty {
       guard let first else { return }
-      frames[top].start = file[piece.source].firstIndex { !$0.isASCIIWhitespace } ?? piece.source.lowerBound
+      frames[top].start =
+        XMLProjector.firstBlack(of: piece.source, in: file) ?? piece.source.lowerBound
       takeLabel()
-      append(first..<bytes.endIndex, event)
+      append(first..<piece.characters.upperBound, event)
     } else {
       append(piece.characters, event)
     }
     if first != nil {
-      let last = file[piece.source].lastIndex { !$0.isASCIIWhitespace }
-      frames[top].end = last.map { $0 + 1 } ?? piece.source.upperBound
+      var end = piece.source.upperBound
+      while end > piece.source.lowerBound, file[end - 1].isASCIIWhitespace { end -= 1 }
+      frames[top].end = end > piece.source.lowerBound ? end : piece.source.upperBound
     }
   }
 
-  private mutating func append(_ characters: Range<Int>, _ event: Int) {
-    let top = frames.count - 1
+  /// The first byte that is not white space.
+  private static func firstBlack(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
+    for offset in range where !bytes[offset].isASCIIWhitespace { return offset }
+    return nil
+  }
+
+  private func append(_ range: Range<Int>, _ event: Int) {
+    let top = depth - 1
     frames[top].pieces.append(
-      XMLBlock.Piece(event: event, characters: characters, offset: frames[top].bytes.count))
-    frames[top].bytes += tree.characters[characters]
+      XMLBlock.Piece(event: event, characters: range, offset: frames[top].bytes.count))
+    tree.characters.withUnsafeBufferPointer {
+      frames[top].bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// Puts a label that waits in front of the text that now begins, or ahead of it where that is no item's.
-  private mutating func takeLabel() {
-    guard let waiting = label, waiting.depth == notes.count, let top = frames.indices.last else { return }
+  private func takeLabel() {
+    guard let waiting = label, waiting.depth == notes.count, depth > 0 else { return }
+    let top = depth - 1
     guard frames[top].isInItem else { return releaseLabel() }
     label = nil
-    frames[top].bytes = waiting.block.bytes + [0x20]
-    frames[top].pieces = waiting.block.pieces
+    frames[top].bytes = characters[waiting.block.span.range] + [0x20]
+    frames[top].pieces = Array(pieces[waiting.block.pieces])
     frames[top].start = waiting.block.source.lowerBound
   }
 
-  private mutating func releaseLabel() {
+  private func releaseLabel() {
     guard let waiting = label else { return }
     label = nil
     emit(CollectionOfOne(waiting.block))
   }
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
-  private mutating func lineBreak() {
-    guard let last = frames.indices.last, !frames[last].bytes.isEmpty else { return }
-    frames[last].bytes.append(0x0A)
+  private func lineBreak() {
+    guard depth > 0, !frames[depth - 1].bytes.isEmpty else { return }
+    frames[depth - 1].bytes.append(0x0A)
   }
 
   /// Ends the block at hand, if there is text in it, and puts the notes met in it behind.
-  private mutating func flush() {
-    guard let last = frames.indices.last else { return }
+  private func flush() {
+    guard depth > 0 else { return }
+    let last = depth - 1
     if let block = takeBlock(from: last) { emit(CollectionOfOne(block)) }
     if !frames[last].notes.isEmpty {
       emit(frames[last].notes)
@@ -252,30 +279,35 @@ struct XMLProjector {
     }
   }
 
-  private mutating func emit(_ ready: some Collection<XMLBlock>) {
+  private func emit(_ ready: some Collection<XMLBlock>) {
     if let note = notes.indices.last { notes[note] += ready } else { blocks += ready }
   }
 
   /// Takes what has been read of a frame's block, and leaves the frame without text.
-  private mutating func takeBlock(from frame: Int) -> XMLBlock? {
-    if frames[frame].bytes.isEmpty { return nil }
-    var bytes: [UInt8] = []
-    var pieces: [XMLBlock.Piece] = []
-    swap(&bytes, &frames[frame].bytes)
-    swap(&pieces, &frames[frame].pieces)
-    while let last = bytes.last, last.isASCIIWhitespace { bytes.removeLast() }
-    if bytes.isEmpty { return nil }
-    while let piece = pieces.last, piece.offset >= bytes.count { pieces.removeLast() }
-    if let piece = pieces.last {
-      let count = min(piece.characters.count, bytes.count - piece.offset)
-      pieces[pieces.count - 1].characters =
-        piece.characters.lowerBound..<(piece.characters.lowerBound + count)
+  private func takeBlock(from frame: Int) -> XMLBlock? {
+    defer { frames[frame].clear() }
+    var count = frames[frame].bytes.count
+    while count > 0, frames[frame].bytes[count - 1].isASCIIWhitespace { count -= 1 }
+    if count == 0 { return nil }
+    let start = characters.count
+    frames[frame].bytes.withUnsafeBufferPointer {
+      characters.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count]))
     }
-    let (start, end) = (frames[frame].start, frames[frame].end)
+    let firstPiece = pieces.count
+    for piece in frames[frame].pieces where piece.offset < count {
+      let length = min(piece.characters.count, count - piece.offset)
+      pieces.append(
+        XMLBlock.Piece(
+          event: piece.event,
+          characters: piece.characters.lowerBound..<(piece.characters.lowerBound + length),
+          offset: piece.offset))
+    }
+    let span = Span(start, start + count)
+    let source = frames[frame].start..<max(frames[frame].start, frames[frame].end)
     return XMLBlock(
-      kind: frames[frame].kind ?? XMLProjector.kind(of: bytes[...]), element: frames[frame].element,
-      bytes: bytes, pieces: pieces, source: start..<max(start, end), row: frames[frame].row,
-      column: frames[frame].column)
+      kind: frames[frame].kind ?? XMLProjector.kind(of: characters[span.range]),
+      element: frames[frame].element, span: span, pieces: firstPiece..<pieces.count, source: source,
+      row: frames[frame].row, column: frames[frame].column)
   }
 
   /// What an element of an unknown name holds: a few words in one line are a value, more are a paragraph.

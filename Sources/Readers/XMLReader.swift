@@ -11,7 +11,9 @@ import SourceText
 /// run of neighbouring blocks with the same nearest marked element; a block with a portion mark in its text, and
 /// a block that nothing marks, is a portion of its own. Attributes, comments and instructions carry no reading,
 /// so they count with the banner.
-struct XMLReader {
+///
+/// A class for what it holds is large, and every block and attribute needs a little of it.
+final class XMLReader {
   private let file: SourceFile
   private let tree: XMLTree
   private var markup: XMLMarkupBuilder
@@ -31,8 +33,7 @@ struct XMLReader {
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
   private var textMarks = MarkingCache(limit: 1)
-  /// For each name whether it is that of a note.
-  private let areNotes: [Bool]
+  private let names: [XMLNameTraits]
   private var facts: XMLFacts
   /// The letter the block before began with, as an item of a lettered list.
   private var listLetter: UInt8?
@@ -47,11 +48,10 @@ struct XMLReader {
       throw ReadFailure(
         Diagnostic(.webPage, DiagnosticCode.webPage.title, at: DiagnosticPlace(file: file.name)))
     }
-    var reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
+    let reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
     do throws(XMLPaths.TooLong) {
-      let roles = tree.names.map { XMLVocabulary.role($0.local) }
       return try reader.document(
-        XMLProjector(tree, file: text.utf8, roles: roles, mapped: reader.mapped))
+        XMLProjector(tree, file: text.utf8, names: reader.names, mapped: reader.mapped))
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -69,25 +69,30 @@ struct XMLReader {
     let (dialect, mapping) = XMLDialect.of(tree, dialects)
     self.dialect = dialect
     mapped = mapping.map { XMLMappedRoles(tree, $0) }
-    marks = XMLMarks(tree, mapped: Set((mapped?.attributes ?? [:]).filter { $0.value == .mark }.keys))
-    markup = XMLMarkupBuilder(tree, XMLStructure(dialect: dialect, mapping: mapping))
+    names = XMLNameTraits.of(tree.names)
+    marks = XMLMarks(tree, names, mapped: Set((mapped?.attributes ?? [:]).filter { $0.value == .mark }.keys))
+    markup = XMLMarkupBuilder(tree, XMLStructure(dialect: dialect, mapping: mapping), names)
     lines = LineIndex(text.utf8)
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
-    facts = XMLFacts(tree)
-    areNotes = tree.names.map { $0.local == "note" }
+    facts = XMLFacts(names)
     builder.reserve(
       bytes: tree.characters.count + tree.attributes.count,
       regions: tree.attributes.count + tree.elements.count)
   }
 
-  private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
-    let kinds = projection.blocks.map(kind(of:))
-    readBanners(projection.blocks, kinds)
+  private func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
+    let blockText = SourceText(utf8: projection.characters)
+    let kinds = projection.blocks.map { kind(of: $0, blockText) }
+    readBanners(projection.blocks, kinds, blockText)
     // Marks in the text without a list, such as `REL`, are read against the first banner.
     textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
     var previous: Open?
-    for (block, kind) in zip(projection.blocks, kinds) { previous = try add(block, kind, after: previous) }
+    for (block, kind) in zip(projection.blocks, kinds) {
+      let span = builder.append(blockText.utf8, block.span.range)
+      markup.place(projection.pieces[block.pieces], at: span.start)
+      previous = try add(block, kind, blockText, at: span, after: previous)
+    }
     textMarks.giveBack()
     try addAttributes()
     try addCommentsAndInstructions()
@@ -125,27 +130,26 @@ struct XMLReader {
     let portion: Int
   }
 
-  /// - Parameter previous: the portion of the block before, where it can go on.
+  /// - Parameters:
+  ///   - text: that the block's span is in.
+  ///   - span: in the document's text.
+  ///   - previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
-  private mutating func add(
-    _ block: XMLBlock, _ kind: Region.Kind, after previous: Open?
+  private func add(
+    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, at span: Span, after previous: Open?
   ) throws(XMLPaths.TooLong) -> Open? {
-    let span = builder.append(block.bytes)
-    markup.place(block, at: span.start)
     let marked = marks.nearest(block.element)
-    let content = SourceText(utf8: block.bytes)
     let found =
       kind == .banner
       ? nil
-      : MarkingFinder.portionMark(
-        in: content, paragraph: content.whole, cache: &textMarks, after: listLetter)
-    listLetter = MarkingFinder.listLetter(in: content, paragraph: content.whole)
+      : MarkingFinder.portionMark(in: text, paragraph: block.span, cache: &textMarks, after: listLetter)
+    listLetter = MarkingFinder.listLetter(in: text, paragraph: block.span)
     let group = mapped?.groups[block.element]
     let isFirst = group.map { begun.insert($0).inserted } ?? false
     var next: Open?
     let portion: Int
     if let found {
-      let mark = found.span.shifted(by: span.start)
+      let mark = found.span.shifted(by: span.start - block.span.start)
       portion = builder.portion(mark: mark, marks.readings(of: marked) + [found.reading])
       confirm(found, at: mark, line: line(block.source.lowerBound))
       // The mark at the start of a mapped portion counts for all of it; one inside does not.
@@ -172,7 +176,7 @@ struct XMLReader {
     return next
   }
 
-  private mutating func leaveUnread(_ span: Span, line: Int) {
+  private func leaveUnread(_ span: Span, line: Int) {
     unread.append(span)
     diagnostics.append(
       Diagnostic(
@@ -181,17 +185,16 @@ struct XMLReader {
   }
 
   /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
-  private func kind(of block: XMLBlock) -> Region.Kind {
+  private func kind(of block: XMLBlock, _ text: SourceText) -> Region.Kind {
     guard dialect == "xml.tei", block.kind == .paragraph else { return block.kind }
-    if isSourceNote(block) { return .sourceNote }
-    let text = SourceText(utf8: block.bytes)
-    if MarkingFinder.bannerLine(in: text, line: text.whole) != nil { return .banner }
-    if LineForm.pageLine(text, text.whole) != nil { return .envelope }
-    if LineForm.isAuthorityLine(text, text.whole) { return .authorityBlock }
+    if isSourceNote(block, text) { return .sourceNote }
+    if MarkingFinder.bannerLine(in: text, line: block.span) != nil { return .banner }
+    if LineForm.pageLine(text, block.span) != nil { return .envelope }
+    if LineForm.isAuthorityLine(text, block.span) { return .authorityBlock }
     return block.kind
   }
 
-  private mutating func confirm(_ found: FoundMarking, at span: Span, line: Int) {
+  private func confirm(_ found: FoundMarking, at span: Span, line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
     diagnostics.append(
       Diagnostic(
@@ -200,7 +203,7 @@ struct XMLReader {
   }
 
   /// What a mapping says of the region that comes next.
-  private mutating func note(_ role: DialectMapping.Role?, _ span: Span, _ name: XMLTree.Name) {
+  private func note(_ role: DialectMapping.Role?, _ span: Span, _ name: XMLTree.Name) {
     guard let role else { return }
     facts.consider(region: builder.regions.count, as: role)
     if role == .identifier { identifiers.append(Annotation(.identifier, span, key: "", name: name.local)) }
@@ -209,29 +212,29 @@ struct XMLReader {
   // MARK: Banners
 
   /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
-  private mutating func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind]) {
-    for (index, kind) in kinds.enumerated() where kind == .banner || dialect == "xml.tei" {
+  private func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind], _ text: SourceText) {
+    let isTEI = dialect == "xml.tei"
+    for (index, kind) in kinds.enumerated() where kind == .banner || isTEI {
       let block = blocks[index]
       if block.kind == .banner {
-        banners.append(MarkingReader.banner(String(decoding: block.bytes, as: UTF8.self)))
-      } else if dialect == "xml.tei" {
-        if isSourceNote(block) {
-          if let reading = SourceNote.marking(in: block.bytes) { banners.append(reading) }
-        } else if kind == .banner {
-          let text = SourceText(utf8: block.bytes)
-          if let found = MarkingFinder.bannerLine(in: text, line: text.whole) {
-            banners.append(found.reading)
-          }
-        }
+        banners.append(MarkingReader.banner(text.string(block.span)))
+      } else if kind == .sourceNote || (block.kind != .paragraph && isSourceNote(block, text)) {
+        if let reading = SourceNote.marking(in: text, block.span) { banners.append(reading) }
+      } else if kind == .banner, let found = MarkingFinder.bannerLine(in: text, line: block.span) {
+        banners.append(found.reading)
       }
     }
   }
 
-  private func isSourceNote(_ block: XMLBlock) -> Bool {
-    if block.bytes.starts(with: "[Source:".utf8) || block.bytes.starts(with: "Source:".utf8) { return true }
+  private func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {
+    let first = text.utf8[block.span.start]
+    if first == UInt8(ascii: "[") || first == UInt8(ascii: "S") {
+      let bytes = text[block.span]
+      if bytes.starts(with: "[Source:".utf8) || bytes.starts(with: "Source:".utf8) { return true }
+    }
     var element: Int? = block.element
     while let current = element {
-      if areNotes[tree.elements[current].name] {
+      if names[tree.elements[current].name].isNote {
         return tree.attribute("type", of: current).map { tree.string($0.value) == "source" } ?? false
       }
       element = tree.elements[current].parent
@@ -241,14 +244,14 @@ struct XMLReader {
 
   // MARK: What is no text of the report
 
-  private mutating func addAttributes() throws(XMLPaths.TooLong) {
+  private func addAttributes() throws(XMLPaths.TooLong) {
     var portion: Int?
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
         let attribute = tree.attributes[index]
         if attribute.value.isEmpty { continue }
         let path = try paths.path(of: attribute, on: element)
-        let span = builder.append(tree.characters[attribute.value])
+        let span = builder.append(tree.characters, attribute.value)
         markup.place(attribute: index, at: span)
         let group = portion ?? builder.portion()
         portion = group
@@ -263,7 +266,7 @@ struct XMLReader {
     }
   }
 
-  private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
+  private func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     var portion: Int?
     for (index, event) in tree.events.enumerated() {
       let piece: XMLTree.Piece
@@ -280,7 +283,7 @@ struct XMLReader {
       default: continue
       }
       guard !piece.characters.isEmpty else { continue }
-      let span = builder.append(tree.characters[piece.characters])
+      let span = builder.append(tree.characters, piece.characters)
       markup.place(event: index, at: span)
       let group = portion ?? builder.portion()
       portion = group
@@ -290,12 +293,12 @@ struct XMLReader {
 
   // MARK: Places
 
-  private mutating func line(_ offset: Int) -> Int {
+  private func line(_ offset: Int) -> Int {
     lastLine = lines.line(of: offset, near: lastLine)
     return lastLine
   }
 
-  private mutating func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
+  private func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
       path: path, line: line(source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))

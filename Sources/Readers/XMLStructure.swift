@@ -13,7 +13,7 @@ struct XMLStructure {
     mapped = mapping.map { ($0.vocabulary, $0.namespace) }
   }
 
-  func name(_ name: XMLTree.Name) -> Markup.Name {
+  func name(_ name: XMLTree.Name, _ traits: XMLNameTraits) -> Markup.Name {
     guard name.namespace != XMLTree.declaration else {
       // `xmlns:a` declares `a`, `xmlns` the default.
       let prefix = name.qualified.utf8.count > 6 ? String(name.qualified.utf8.dropFirst(6)) : ""
@@ -21,16 +21,20 @@ struct XMLStructure {
         qualified: name.qualified, local: prefix ?? "", namespace: name.namespace, isStructure: true)
     }
     return Markup.Name(
-      qualified: name.qualified, local: name.local, namespace: name.namespace, isStructure: isStructure(name))
+      qualified: name.qualified, local: name.local, namespace: name.namespace,
+      isStructure: isStructure(name, traits.isInVocabulary))
   }
 
-  private func isStructure(_ name: XMLTree.Name) -> Bool {
+  private func isStructure(_ name: XMLTree.Name, _ isInVocabulary: Bool) -> Bool {
     if let mapped, mapped.namespace == name.namespace, mapped.names.contains(name.local) { return true }
-    if name.namespace.isEmpty {
-      return XMLVocabulary.isKnown(name.local)
-        || XMLStructure.names(of: dialect)?.contains(name.local) ?? false
-    }
-    return XMLStructure.names(of: name.namespace)?.contains(name.local) ?? false
+    if isInVocabulary { return true }
+    return name.namespace.isEmpty && XMLStructure.names(of: dialect)?.contains(name.local) ?? false
+  }
+
+  /// Whether a name is a word of a vocabulary known here, whatever the dialect.
+  static func isInVocabulary(_ name: XMLTree.Name) -> Bool {
+    name.namespace.isEmpty
+      ? XMLVocabulary.isKnown(name.local) : names(of: name.namespace)?.contains(name.local) ?? false
   }
 
   /// Whether an attribute says something that its vocabulary fixes: a value from a closed list on an element of the
@@ -44,14 +48,15 @@ struct XMLStructure {
     guard name.namespace.isEmpty || name.namespace == XMLStructure.xml,
       let values = XMLStructure.values[name.local], attribute.value.count <= 32
     else { return false }
-    return values.contains(tree.string(attribute.value)) && isStructure(tree.name(of: element))
+    let owner = tree.name(of: element)
+    return values.contains(tree.string(attribute.value))
+      && isStructure(owner, XMLStructure.isInVocabulary(owner))
   }
 
   /// Whether an attribute of this name could be one for which `isStructure` holds.
-  func mayBeStructure(_ name: XMLTree.Name) -> Bool {
+  static func mayBeStructure(_ name: XMLTree.Name) -> Bool {
     name.namespace == XMLTree.declaration
-      || ((name.namespace.isEmpty || name.namespace == XMLStructure.xml)
-        && XMLStructure.values[name.local] != nil)
+      || ((name.namespace.isEmpty || name.namespace == xml) && values[name.local] != nil)
   }
 
   private static let xml = "http://www.w3.org/XML/1998/namespace"

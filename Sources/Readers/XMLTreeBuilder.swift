@@ -181,11 +181,13 @@ struct XMLTreeBuilder {
     else { return }
     tree.events.append(.text(piece))
     awaited = piece.characters
-    if !tree.elements[element].hasText,
-      tree.characters[piece.characters].contains(where: { !$0.isASCIIWhitespace })
-    {
-      tree.elements[element].hasText = true
-    }
+    if !tree.elements[element].hasText, hasBlack(piece.characters) { tree.elements[element].hasText = true }
+  }
+
+  /// Whether there is a byte that is not white space.
+  private func hasBlack(_ range: Range<Int>) -> Bool {
+    for offset in range where !tree.characters[offset].isASCIIWhitespace { return true }
+    return false
   }
 
   /// Whether all text before the next tag, comment or instruction was reported.

@@ -4,7 +4,10 @@ public struct LineIndex: Sendable {
   private let starts: [UInt32]
 
   public init(_ utf8: [UInt8]) {
-    var starts: [UInt32] = [0]
+    var starts: [UInt32] = []
+    // Lines of markup are about sixty bytes long.
+    starts.reserveCapacity(utf8.count / 48 + 16)
+    starts.append(0)
     utf8.withUnsafeBytes { bytes in
       var offset = 0
       while offset + 8 <= bytes.count {

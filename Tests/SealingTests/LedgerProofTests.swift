@@ -155,4 +155,26 @@ struct LedgerProofTests {
     folder.put("bag/" + ExportProof.path, "c2sp.org/tlog-proof@v1\n")
     #expect(state("X-5", digest) == .broken("the file is no proof of a ledger's entry"))
   }
+
+  @Test func aLaterCheckpointIsTiedToTheEarlierOne() throws {
+    for size in 1...9 {
+      let root = try #require(tree.root(ofFirst: size))
+      let old = Checkpoint(origin: checkpoint.origin, count: size, root: root)
+      let proof = try #require(ConsistencyProof(origin: checkpoint.origin, in: tree, from: size))
+      #expect(proof.holds(from: old, to: checkpoint))
+      #expect(ConsistencyProof(parsing: proof.bytes) == proof)
+      for place in proof.bytes.indices {
+        var changed = proof.bytes
+        changed[place] ^= 1
+        #expect(ConsistencyProof(parsing: changed)?.holds(from: old, to: checkpoint) != true, "byte \(place)")
+      }
+      let forged = Checkpoint(origin: checkpoint.origin, count: size, root: SHA2.sha256("x"))
+      #expect(!proof.holds(from: forged, to: checkpoint) && !proof.holds(from: old, to: forged))
+    }
+    #expect(ConsistencyProof(origin: "x", in: tree, from: 0) == nil)
+    #expect(ConsistencyProof(origin: "x", in: tree, from: 10) == nil)
+    for text in ["", "tearline ledger consistency 1\n", "tearline ledger consistency 1\nx\n1\n2"] {
+      #expect(ConsistencyProof(parsing: Array(text.utf8)) == nil)
+    }
+  }
 }

@@ -1,6 +1,10 @@
 import Diagnostics
 public import SourceText
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Finds markings in text by place and form; a paragraph in which it finds none is unmarked, never
 /// unclassified.
 public enum MarkingFinder {
@@ -124,6 +128,7 @@ public enum MarkingFinder {
   private static func label(_ bytes: [UInt8], _ from: Int, _ end: Int) -> Int? {
     var index = from
     let limit = min(end, from + 64)
+    guard hasColon(bytes, from, limit) else { return nil }
     while index < limit {
       let byte = bytes[index]
       if byte == UInt8(ascii: ":") { return index > from ? index + 1 : nil }
@@ -134,6 +139,14 @@ public enum MarkingFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Most paragraphs have none near their beginning, and no label.
+  private static func hasColon(_ bytes: [UInt8], _ from: Int, _ limit: Int) -> Bool {
+    guard from < limit else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { memchr($0 + from, 0x3A, limit - from) != nil } ?? false
+    }
   }
 
   /// The portion mark that opens at `index`, if there is one.

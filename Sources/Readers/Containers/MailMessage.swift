@@ -90,7 +90,7 @@ struct MailMessage {
     if let decoded = TransferDecoding.bytes(of: part, in: bytes) {
       if decoded.allSatisfy(\.isASCIIWhitespace) { return pieces.append(.delimiter(part.body)) }
       if let text = MailMessage.text(decoded, charset: part.charset) {
-        if FileKind(contentOf: text.utf8) != .foreign(.binaryFile) { return pieces.append(.text(part, text)) }
+        if FileKind(contentOf: text) != .foreign(.binaryFile) { return pieces.append(.text(part, text)) }
         part.refusal = .binaryFile
       } else {
         part.refusal = .unknownEncoding
