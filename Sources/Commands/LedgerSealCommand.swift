@@ -35,7 +35,7 @@ struct LedgerSealCommand: ConsoleCommand {
       let checkpoint = result.checkpoint
       console.out("\(checkpoint.count) entries sealed: \(result.path)")
       for path in result.consistency { console.out("It goes on from what is held: \(path)") }
-      console.out("Packets with a proof: \(result.packets.count)")
+      console.out("Packets with a proof: \(result.packets.count) of \(try store.packets().count)")
       if let key = result.key {
         console.out("Signed with the key \(SignedNote.verifierKey(key, name: checkpoint.origin))")
         console.out(key.line)

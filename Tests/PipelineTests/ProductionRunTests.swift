@@ -102,6 +102,50 @@ struct ProductionRunTests {
         == 2)
   }
 
+  /// Both signatures by the program, checked by the very commands that VERIFY.txt prints.
+  @Test func theCommandsOfTheVerificationPageHold() throws {
+    let run = try run("{profile: generic}")
+    let folder = try Repository.temporaryFolder("keys")
+    let keys = """
+      openssl genpkey -algorithm ed25519 -out ed.pem && openssl req -x509 -newkey ec -pkeyopt \
+      ec_paramgen_curve:P-256 -nodes -keyout key.pem -out certificate.pem -subj '/CN=Example unit' -days 2 && openssl \
+      req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout other.key -out other.pem -subj '/CN=Other' \
+      -days 2
+      """
+    #expect(try Repository.run("/bin/sh", ["-c", keys], in: folder).status == 0)
+    func program(_ command: String, _ options: String...) throws -> Repository.Output {
+      try Repository.run(Repository.program, ["packet", command, run.packet] + options)
+    }
+    let (key, certificate) = (folder + "/key.pem", folder + "/certificate.pem")
+    #expect(try program("verify", "--certificate", certificate).status == 2)
+    let line = try program("sign", "--key", folder + "/ed.pem").text.split(separator: "\n").last ?? ""
+    #expect(try program("sign", "--key", folder + "/ed.pem", "--certificate", certificate).status == 2)
+    #expect(try program("sign", "--key", key, "--certificate", folder + "/other.pem").status == 2)
+    #expect(try program("sign", "--key", key, "--certificate", certificate).status == 0)
+    #expect(try program("verify", "--certificate", certificate).status == 0)
+    #expect(try program("verify", "--certificate", folder + "/other.pem").status == 2)
+    let command = "openssl cms -sign -binary -outform DER -signer \(certificate) -inkey \(key)"
+    #expect(try program("sign", "--with", command, "--certificate", certificate).status == 0)
+    #expect(try program("sign", "--with", "echo x", "--certificate", certificate).status == 2)
+    #expect(try program("verify", "--certificate", certificate).status == 0)
+
+    try Data("signer \(line)\n".utf8).write(to: URL(filePath: run.packet + "/signers"))
+    try FileManager.default.copyItem(atPath: certificate, toPath: run.packet + "/certificate.pem")
+    let page = try String(contentsOfFile: run.packet + "/VERIFY.txt", encoding: .utf8)
+    let commands = page.split(separator: "\n").filter { $0.hasPrefix("  ") }.map(String.init)
+    #expect(commands.count == 4)
+    for command in commands {
+      #expect(try Repository.run("/bin/sh", ["-c", command], in: run.packet).status == 0, "\(command)")
+    }
+    // One digit of the tag manifest: the digests and both signatures fail; the payload is as it was.
+    let manifest = run.packet + "/tagmanifest-sha256.txt"
+    var bytes = try Data(contentsOf: URL(filePath: manifest))
+    bytes[0] = bytes[0] == 0x30 ? 0x31 : 0x30
+    try bytes.write(to: URL(filePath: manifest))
+    let statuses = try commands.map { try Repository.run("/bin/sh", ["-c", $0], in: run.packet).status == 0 }
+    #expect(statuses == [true, false, false, false])
+  }
+
   @Test(arguments: ["doj-atr", "ftc"])
   func profilesOfAuthorities(_ profile: String) throws {
     let run = try run("{profile: \(profile)}")

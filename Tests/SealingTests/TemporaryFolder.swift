@@ -6,7 +6,8 @@ final class TemporaryFolder {
   let path: String
 
   init() {
-    var template = Array("/tmp/tearline-sealing-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((parent + "/tearline-sealing-XXXXXX").utf8CString)
     path =
       mkdtemp(&template) == nil
       ? "" : String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
