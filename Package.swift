@@ -78,7 +78,7 @@ let targets: [Target] = [
     [
       "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
-      "Sealing", "LoadFiles", "Interchange",
+      "Sealing", "LoadFiles", "Interchange", "Patterns",
     ]),
   // L6
   module(

@@ -16,9 +16,9 @@ struct AgeReader {
     let statement: Statement
   }
 
-  /// - Parameter text: of the folded view.
-  static func statements(in text: [UInt8]) -> [Found] {
-    let words = WordReader.words(in: text)
+  /// - Parameter read: of the folded view.
+  static func statements(in read: TextWords) -> [Found] {
+    let (text, words) = (read.text, read.spans)
     func word(_ index: Int) -> ArraySlice<UInt8> {
       words.indices.contains(index) ? text[words[index].range] : []
     }
@@ -36,7 +36,7 @@ struct AgeReader {
       guard before || (behind && old) || isArabic else { continue }
       found.append(Found(span: words[index], statement: .age(age)))
     }
-    for date in DateReader(text).dates() {
+    for date in DateReader(read).dates() {
       let next = words.partitioningIndex { $0.start >= date.span.start }
       let near = words[max(0, next - 4)..<next].map { Array(text[$0.range]) }
       if near.contains(where: birthWords.contains) {

@@ -1,7 +1,7 @@
 import Rules
 
 /// A rule with its leaves numbered, so that what each found can be looked up.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   /// The combination of leaves, by number.
   indirect enum Node: Sendable {
     case leaf(Int)
@@ -25,9 +25,28 @@ struct CompiledRule: Sendable {
 
   let rule: Rule
   let match: Node
+  /// The leaves of the match.
+  let leaves: [Int]
   let exceptions: [Exception]
   /// Labels of the fields it is confined to, folded.
   let fields: Set<[UInt8]>
   /// Whether the answer may depend on whose packet is made.
   let dependsOnPacket: Bool
+  /// Whether the rule looks everywhere.
+  let isUnscoped: Bool
+
+  init(
+    _ rule: Rule, match: Node, exceptions: [Exception], fields: Set<[UInt8]>, dependsOnPacket: Bool
+  ) {
+    self.rule = rule
+    self.match = match
+    leaves = match.leaves
+    self.exceptions = exceptions
+    self.fields = fields
+    self.dependsOnPacket = dependsOnPacket
+    let scope = rule.scope
+    isUnscoped =
+      scope.formats.isEmpty && scope.dialects.isEmpty && scope.regions.isEmpty && fields.isEmpty
+      && scope.marked.isEmpty
+  }
 }

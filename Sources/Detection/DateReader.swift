@@ -19,10 +19,10 @@ struct DateReader {
   private let text: [UInt8]
   private let words: [Span]
 
-  /// - Parameter text: of the folded view.
-  init(_ text: [UInt8]) {
-    self.text = text
-    words = WordReader.words(in: text)
+  /// - Parameter words: of the folded view.
+  init(_ words: TextWords) {
+    text = words.text
+    self.words = words.spans
   }
 
   /// In order of place; each word is part of one date at most.

@@ -3,20 +3,20 @@ import Patterns
 import Rules
 import SourceText
 
-/// All that the leaves of all rules found in one document, from one pass a view.
-struct DocumentReading {
+/// All that the leaves of all rules found in one document, from one pass a view; one task uses it.
+final class DocumentReading {
   let document: Document
   let markings: MarkingLayer
   let order: ReleaseOrder
+  let views: TextViews
   let distances: TextDistances
-  /// For each leaf, sorted and each once.
-  private(set) var hits: [[LeafHit]]
-  /// For each leaf, where it could not finish.
-  private(set) var unfinished: [[Span]]
+  let program: RuleProgram
+  private(set) var hits: LeafHits
+  /// By leaf, where it could not finish.
+  private(set) var unfinished: [Int: [Span]] = [:]
   /// The people of whose packets the answer may be another.
   let subjects: [String]
-  private let program: RuleProgram
-  private var views: [ReadingView: TextView] = [:]
+  private(set) lazy var fields = FieldReader(document)
 
   /// - Parameter people: nil where the link stage has not run; rules about people then hold the document.
   init(
@@ -28,54 +28,36 @@ struct DocumentReading {
     self.order = order
     self.program = program
     subjects = people?.settled ?? []
-    hits = Array(repeating: [], count: program.leaves.count)
-    unfinished = Array(repeating: [], count: program.leaves.count)
-    let joined = TextView(.joined, of: document.text)
-    views[.joined] = joined
-    distances = TextDistances(document, joined: joined)
+    views = TextViews(document)
+    distances = TextDistances(document, views)
+    hits = LeafHits(count: program.leaves.count)
     for view in ReadingView.allCases {
-      guard program.scanners[view] != nil || program.gazetteers[view] != nil else { continue }
-      let text = self.text(view)
-      scan(text, view, &workspaces)
-      findTerms(in: text, view)
+      scan(view, &workspaces)
+      findTerms(in: view)
     }
     findPlaces(people)
-    for leaf in hits.indices where hits[leaf].count > 1 {
-      hits[leaf].sort()
-      hits[leaf].removeRepetitions()
-    }
+    hits.settle()
   }
 
   /// Indices of the rules of which a leaf found something or could not finish; no other can say anything.
   var touchedRules: [Int] {
-    var rules: [Int] = []
-    for leaf in hits.indices where !hits[leaf].isEmpty || !unfinished[leaf].isEmpty {
-      let rule = program.owners[leaf]
-      if rules.last != rule { rules.append(rule) }
-    }
+    var rules = hits.leaves.map { program.owners[$0] }
+    if !unfinished.isEmpty { rules = (rules + unfinished.keys.map { program.owners[$0] }).sorted() }
+    rules.removeRepetitions()
     return rules
-  }
-
-  /// The document in a view, made once.
-  private mutating func text(_ view: ReadingView) -> TextView {
-    if let text = views[view] { return text }
-    let text = TextView(view.textView, of: document.text)
-    views[view] = text
-    return text
   }
 
   // MARK: - Expressions
 
-  private mutating func scan(
-    _ text: TextView, _ view: ReadingView, _ workspaces: inout WorkspacePool.Workspaces
-  ) {
+  private func scan(_ view: ReadingView, _ workspaces: inout WorkspacePool.Workspaces) {
     guard let scanner = program.scanners[view], let uses = program.uses[view] else { return }
     if workspaces.byView[view] == nil { workspaces.byView[view] = try? scanner.makeWorkspace() }
     guard let workspace = workspaces.byView[view] else {
       // Out of memory: nothing is known of any of these leaves.
-      for use in uses { unfinished[use.leaf].append(document.text.whole) }
+      for use in uses { unfinished[use.leaf, default: []].append(document.text.whole) }
       return
     }
+    let text = views.text(view)
     let result = scanner.scan(text.utf8, using: workspace)
     var starts: [Int: [Span]] = [:]
     var ends: [Int: [Span]] = [:]
@@ -83,9 +65,7 @@ struct DocumentReading {
       let use = uses[match.expression]
       let span = source(match.value ?? match.span, text)
       switch use.part {
-      case .match where checkHolds(use.leaf, span):
-        hits[use.leaf].append(LeafHit(span, entity: entity(of: use.leaf, span)))
-      case .match: break
+      case .match: add(span, use.leaf)
       case .sectionStart: starts[use.leaf, default: []].append(span)
       case .sectionEnd: ends[use.leaf, default: []].append(span)
       }
@@ -95,60 +75,63 @@ struct DocumentReading {
       let use = uses[match.expression]
       let span = text.source(of: match.span)
       switch use.part {
-      case .match: unfinished[use.leaf].append(span)
+      case .match: unfinished[use.leaf, default: []].append(span)
       // A section may begin here and run to the end.
-      case .sectionStart: unfinished[use.leaf].append(Span(span.start, document.text.count))
+      case .sectionStart:
+        unfinished[use.leaf, default: []].append(Span(span.start, document.text.count))
       // An end that is not found makes the section longer.
       case .sectionEnd: break
       }
     }
   }
 
-  private mutating func addSections(_ leaf: Int, _ starts: [Span], _ ends: [Span]) {
+  /// A match of an expression; of a number only where it has the check digits its leaf asks for, and with its kind
+  /// and its letters and digits, folded, where it identifies somebody. Figures of any script are read.
+  private func add(_ span: Span, _ leaf: Int) {
+    guard let number = program.leaves[leaf].number else { return hits.append(LeafHit(span), to: leaf) }
+    let folded = TextView(.folded, of: document.text, in: span).utf8
+    if let check = number.check, !check.holds(for: folded) { return }
+    let entity = number.kind.map { kind in
+      let value = folded.filter { $0.isASCIIDigit || $0.isASCIILetter || $0 >= 0x80 }
+      return "identifier:\(kind):\(String(decoding: value, as: UTF8.self))"
+    }
+    hits.append(LeafHit(span, entity: entity), to: leaf)
+  }
+
+  private func addSections(_ leaf: Int, _ starts: [Span], _ ends: [Span]) {
     guard case .section(let section) = program.leaves[leaf].matcher else { return }
     var reach = 0
     for start in starts.sorted() where start.start >= reach {
       let end = ends.filter { $0.start >= start.end }.min()?.start ?? document.text.count
       let span = document.text.trimmed(Span(section.includesStart ? start.start : start.end, end))
       reach = end
-      if !span.isEmpty { hits[leaf].append(LeafHit(span)) }
+      if !span.isEmpty { hits.append(LeafHit(span), to: leaf) }
     }
-  }
-
-  /// Whether the number has the check digits its leaf asks for; figures of any script are read.
-  private func checkHolds(_ leaf: Int, _ span: Span) -> Bool {
-    guard case .pattern(let pattern) = program.leaves[leaf].matcher, let check = pattern.check else {
-      return true
-    }
-    return check.holds(for: TextView(.folded, of: document.text, in: span).utf8)
-  }
-
-  /// An identifier's letters and digits, folded, with its kind in front.
-  private func entity(of leaf: Int, _ span: Span) -> String? {
-    guard case .pattern(let pattern) = program.leaves[leaf].matcher, let kind = pattern.identifier else {
-      return nil
-    }
-    let folded = TextView(.folded, of: document.text, in: span).utf8
-    let value = folded.filter { $0.isASCIIDigit || $0.isASCIILetter || $0 >= 0x80 }
-    return "identifier:\(kind):\(String(decoding: value, as: UTF8.self))"
   }
 
   // MARK: - Terms
 
-  private mutating func findTerms(in text: TextView, _ view: ReadingView) {
+  private func findTerms(in view: ReadingView) {
     guard let gazetteer = program.gazetteers[view], let terms = program.terms[view] else { return }
-    var found: [Int: [Gazetteer.Match]] = [:]
-    for match in gazetteer.matches(in: text.utf8) {
-      found[terms[match.entry].leaf, default: []].append(match)
+    let matches = gazetteer.matches(in: views.words(view))
+    guard !matches.isEmpty else { return }
+    let text = views.text(view)
+    var byLeaf: [Int: [Gazetteer.Match]] = [:]
+    let leaf = terms[matches[0].entry].leaf
+    if matches.allSatisfy({ terms[$0.entry].leaf == leaf }) {
+      byLeaf[leaf] = matches
+    } else {
+      for match in matches { byLeaf[terms[match.entry].leaf, default: []].append(match) }
     }
-    for (leaf, matches) in found {
+    for (leaf, matches) in byLeaf {
+      let hasParts = program.leaves[leaf].hasPartialTerms
       var fullNameEnd: [String: Int] = [:]
       // In order of place, so that a full name is known before the family name alone.
       for match in Gazetteer.longest(matches) {
         let term = terms[match.entry]
         let span = source(match.span, text)
         if term.form == .full {
-          if let entity = term.entity, fullNameEnd[entity] == nil { fullNameEnd[entity] = span.end }
+          if hasParts, let entity = term.entity, fullNameEnd[entity] == nil { fullNameEnd[entity] = span.end }
         } else {
           guard let entity = term.entity, let end = fullNameEnd[entity], span.start >= end,
             term.form == .familyAlone
@@ -156,7 +139,7 @@ struct DocumentReading {
               : NameForms.isCapitalised(span, in: document.text)
           else { continue }
         }
-        hits[leaf].append(LeafHit(span, entity: term.entity, category: term.category))
+        hits.append(LeafHit(span, entity: term.entity, category: term.category), to: leaf)
       }
     }
   }
@@ -164,25 +147,24 @@ struct DocumentReading {
   // MARK: - Places
 
   /// Fields, marked portions, paths, passages, dates and people.
-  private mutating func findPlaces(_ people: PeopleLayer?) {
-    lazy var fields = FieldReader(document)
+  private func findPlaces(_ people: PeopleLayer?) {
     lazy var paths = NodePathReader(document)
     for number in program.places {
       let leaf = program.leaves[number]
       switch leaf.source {
-      case .field(let labels): hits[number] = fields.values(of: labels).map { LeafHit($0) }
+      case .field(let labels): add(fields.values(of: labels), number)
       case .marking(let marking):
-        hits[number] = PortionTest(marking, order).portions(of: document, markings).map { LeafHit($0) }
-      case .path(let path): hits[number] = paths.regions(at: path).map { LeafHit($0) }
+        add(PortionTest(marking, order).portions(of: document, markings), number)
+      case .path(let path): add(paths.regions(at: path), number)
       case .passages(let index):
         guard case .quote(let quote) = leaf.matcher else { continue }
-        let text = self.text(quote.view)
-        hits[number] = index.matches(in: text.utf8).map { LeafHit(source($0, text)) }
-      case .date(let date): hits[number] = self.hits(of: date)
-      case .age(let age): hits[number] = self.hits(of: age)
+        let text = views.text(quote.view)
+        add(index.matches(in: views.words(quote.view)).map { source($0, text) }, number)
+      case .date(let date): add(places(of: date), number)
+      case .age(let age): add(places(of: age), number)
       case .people(let roles):
         if let people {
-          hits[number] += people.hits(of: roles)
+          hits.append(contentsOf: people.hits(of: roles), to: number)
         } else {
           unfinished[number] = [document.text.whole]
         }
@@ -191,49 +173,35 @@ struct DocumentReading {
     }
   }
 
-  private mutating func hits(of matcher: DateMatcher) -> [LeafHit] {
+  private func add(_ spans: [Span], _ leaf: Int) {
+    for span in spans { hits.append(LeafHit(span), to: leaf) }
+  }
+
+  private func places(of matcher: DateMatcher) -> [Span] {
     switch matcher.subject {
     case .document:
       let holds = DateTest(order, document).holds(
         matcher.relation, for: document.date.flatMap { DateRange($0.value) })
-      return holds ? [LeafHit(document.text.whole)] : []
+      return holds ? [document.text.whole] : []
     case .text:
-      let text = self.text(.folded)
-      return DateReader(text.utf8).dates().filter {
+      let text = views.text(.folded)
+      return DateReader(views.words(.folded)).dates().filter {
         DateTest(order, document).holds(matcher.relation, for: $0.date)
       }
-      .map { LeafHit(source($0.span, text)) }
+      .map { source($0.span, text) }
     }
   }
 
-  private mutating func hits(of matcher: AgeMatcher) -> [LeafHit] {
-    let text = self.text(.folded)
+  private func places(of matcher: AgeMatcher) -> [Span] {
+    let text = views.text(.folded)
     let test = DateTest(order, document)
-    return AgeReader.statements(in: text.utf8).filter { test.mayBe(under: matcher, $0.statement) }
-      .map { LeafHit(source($0.span, text)) }
+    return AgeReader.statements(in: views.words(.folded)).filter { test.mayBe(under: matcher, $0.statement) }
+      .map { source($0.span, text) }
   }
 
   /// The source bytes of a match, with the characters that the view dropped beside it: an end hamza belongs to
   /// its word although the view does not show it.
   private func source(_ span: Span, _ text: TextView) -> Span {
-    let found = text.source(of: span)
-    let before = span.start > 0 ? text.source(of: Span(span.start - 1, span.start)).end : 0
-    let after =
-      span.end < text.utf8.count ? text.source(of: Span(span.end, span.end + 1)).start : document.text.count
-    let whole = Span(min(found.start, max(before, 0)), max(found.end, after))
-    return GraphemeWidening.widened(whole, in: document.text)
-  }
-}
-
-extension Array where Element: Equatable {
-  /// Leaves one of each run of equal elements.
-  mutating func removeRepetitions() {
-    guard count > 1 else { return }
-    var kept = 1
-    for index in 1..<count where self[index] != self[kept - 1] {
-      if index != kept { self[kept] = self[index] }
-      kept += 1
-    }
-    removeLast(count - kept)
+    GraphemeWidening.widened(text.sourceWithDropped(of: span), in: document.text)
   }
 }

@@ -4,8 +4,7 @@ import SourceText
 
 /// Makes findings of one rule's hits: one for each place and entity, with all its reasons.
 struct FindingWriter {
-  private let rule: Rule
-  private let program: RuleProgram
+  private let compiled: CompiledRule
   private let reading: DocumentReading
 
   private struct Key: Comparable {
@@ -24,39 +23,54 @@ struct FindingWriter {
   /// The kind of the flag that a release raises which could not finish.
   static let unfinishedKind = "unfinished"
 
-  init(_ rule: Rule, _ program: RuleProgram, _ reading: DocumentReading) {
-    self.rule = rule
-    self.program = program
+  init(_ compiled: CompiledRule, _ reading: DocumentReading) {
+    self.compiled = compiled
     self.reading = reading
   }
 
   func findings(_ evaluation: RuleEvaluation) -> [Finding] {
     let outcome = evaluation.outcome
-    let spread = NamePropagation(rule, reading).hits(of: outcome.hits).filter {
-      evaluation.isInScope($0.hit.span)
+    var hits = outcome.hits
+    if !compiled.rule.propagation.isEmpty, !hits.isEmpty {
+      hits += NamePropagation(compiled.rule, reading).hits(of: hits).filter {
+        evaluation.isInScope($0.hit.span)
+      }
     }
-    var findings = write(outcome.hits + spread, act)
-    if let otherwise = rule.otherwise {
-      findings += write(outcome.left, .flag(kind: rule.status == .trial ? Self.trialKind : otherwise.kind))
+    var findings = write(hits, act)
+    if let otherwise = compiled.rule.otherwise {
+      let isTrial = compiled.rule.status == .trial
+      findings += write(outcome.left, .flag(kind: isTrial ? Self.trialKind : otherwise.kind))
     }
-    return findings + held(evaluation)
+    return reading.unfinished.isEmpty ? findings : findings + held(evaluation)
   }
 
   private var act: Act {
+    let rule = compiled.rule
     if rule.status == .trial, case .flag = rule.act { return rule.act }
     return rule.status == .trial ? .flag(kind: Self.trialKind) : rule.act
   }
 
   private func write(_ hits: [RuleEvaluation.Hit], _ act: Act) -> [Finding] {
+    guard !hits.isEmpty else { return [] }
     var places: [(key: Key, evidence: [Finding.Evidence])] = []
     places.reserveCapacity(hits.count)
     for hit in hits {
-      for span in self.places(of: hit.hit.span, act) {
-        places.append((Key(span: span, entity: hit.hit.entity, category: hit.hit.category), hit.evidence))
+      let (entity, category) = (hit.hit.entity, hit.hit.category)
+      if case .redactPortion = act {
+        for span in contents(of: hit.hit.span) {
+          places.append((Key(span: span, entity: entity, category: category), hit.evidence))
+        }
+      } else {
+        places.append((Key(span: hit.hit.span, entity: entity, category: category), hit.evidence))
       }
     }
-    places.sort { $0.key < $1.key }
+    // Hits of one leaf come in order.
+    if places.indices.dropFirst().contains(where: { places[$0].key < places[$0 - 1].key }) {
+      places.sort { $0.key < $1.key }
+    }
+    let (id, revision, ground) = (compiled.rule.id, compiled.rule.revision, compiled.rule.basis.ground)
     var findings: [Finding] = []
+    findings.reserveCapacity(places.count)
     var index = 0
     while index < places.count {
       let key = places[index].key
@@ -69,8 +83,8 @@ struct FindingWriter {
       }
       findings.append(
         Finding(
-          rule: rule.id, revision: rule.revision, span: key.span, act: particular(act, key),
-          ground: rule.basis.ground, evidence: sorted(evidence), entity: key.entity, category: key.category))
+          rule: id, revision: revision, span: key.span, act: particular(act, key), ground: ground,
+          evidence: sorted(evidence), entity: key.entity, category: key.category))
     }
     return findings
   }
@@ -78,8 +92,11 @@ struct FindingWriter {
   /// The act on one hit: a stronger one for its category, and with the words of the text filled in.
   private func particular(_ act: Act, _ key: Key) -> Act {
     guard act.withholds else { return act }
-    let escalated = rule.escalations.filter { $0.category == key.category }.map(\.act)
-      .max { $0.strength < $1.strength }
+    let escalations = compiled.rule.escalations
+    let escalated =
+      escalations.isEmpty
+      ? nil
+      : escalations.filter { $0.category == key.category }.map(\.act).max { $0.strength < $1.strength }
     switch escalated ?? act {
     case .substitute(let text):
       return GeneralisedText.act(text, for: key.span, in: reading.document.text, category: key.category)
@@ -92,9 +109,8 @@ struct FindingWriter {
     }
   }
 
-  /// The hit itself, or the contents of the portions it lies in.
-  private func places(of span: Span, _ act: Act) -> [Span] {
-    guard case .redactPortion = act else { return [span] }
+  /// The contents of the portions a hit lies in; where there are none, the hit itself.
+  private func contents(of span: Span) -> [Span] {
     let document = reading.document
     let portions = Set(reading.distances.regionRange(of: span).map { document.regions[$0].portion })
     let contents = portions.filter(document.portions.indices.contains).map {
@@ -109,13 +125,13 @@ struct FindingWriter {
     var findings: [Finding] = []
     for (leaf, span) in evaluation.unfinished {
       let evidence = Finding.Evidence(
-        clause: "\(program.leaves[leaf].clause): could not finish within its limits", span: span)
+        clause: "\(reading.program.leaves[leaf].clause): could not finish within its limits", span: span)
       let regions = reading.distances.regionRange(of: span).map { reading.document.regions[$0].span }
       for place in regions.isEmpty ? [span] : regions where evaluation.isInScope(place) {
         findings.append(
           Finding(
-            rule: rule.id, revision: rule.revision, span: place, act: heldAct, ground: rule.basis.ground,
-            evidence: [evidence], isHeld: true))
+            rule: compiled.rule.id, revision: compiled.rule.revision, span: place, act: heldAct,
+            ground: compiled.rule.basis.ground, evidence: [evidence], isHeld: true))
       }
     }
     return findings

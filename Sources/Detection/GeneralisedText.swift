@@ -1,3 +1,4 @@
+import Patterns
 import Rules
 import SourceText
 
@@ -8,7 +9,7 @@ enum GeneralisedText {
     var result = template
     let wanted = Generalisation.placeholders(in: template)
     guard !wanted.isEmpty else { return .substitute(text: template) }
-    let dates = DateReader(TextView(.folded, of: text, in: span).utf8).dates()
+    let dates = DateReader(TextWords(TextView(.folded, of: text, in: span).utf8)).dates()
     let date = dates.count == 1 ? dates[0].date : nil
     for word in wanted {
       let value: String? =

@@ -22,13 +22,16 @@ struct NamePropagation {
 
   /// What follows from the hits, without the places they hit themselves.
   func hits(of hits: [RuleEvaluation.Hit]) -> [RuleEvaluation.Hit] {
-    guard !rule.propagation.isEmpty, !hits.isEmpty else { return [] }
-    let text = TextView(.folded, of: reading.document.text)
+    let text = reading.views.text(.folded)
     var forms: [Form] = []
     var gazetteer = Gazetteer()
     var seen = Set<[String]>()
+    // The same name comes back often, and what it brings is known.
+    var seenNames = Set<[String]>()
     for hit in hits {
-      let words = NameForms.words(of: reading.document.text.string(hit.hit.span))
+      let name = reading.document.text.string(hit.hit.span)
+      guard seenNames.insert([name, hit.hit.entity ?? ""]).inserted else { continue }
+      let words = NameForms.words(of: name)
       guard !words.isEmpty, words.count <= 8 else { continue }
       for (kind, form) in self.forms(of: words) where seen.insert(form + [hit.hit.entity ?? ""]).inserted {
         gazetteer.insert(Array(form.joined(separator: " ").utf8), entry: forms.count)
@@ -36,7 +39,7 @@ struct NamePropagation {
       }
     }
     let known = SpanSet(hits.map(\.hit.span))
-    return Gazetteer.longest(gazetteer.matches(in: text.utf8)).compactMap { match in
+    return Gazetteer.longest(gazetteer.matches(in: reading.views.words(.folded))).compactMap { match in
       let form = forms[match.entry]
       let span = GraphemeWidening.widened(text.source(of: match.span), in: reading.document.text)
       guard !known.covers(span), stands(span, form) else { return nil }

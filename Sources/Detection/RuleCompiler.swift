@@ -83,7 +83,7 @@ struct RuleCompiler {
     }
     program.rules.append(
       CompiledRule(
-        rule: rule, match: match, exceptions: exceptions,
+        rule, match: match, exceptions: exceptions,
         fields: Set(rule.scope.fields.map { TextView.key(.folded, $0) }),
         dependsOnPacket: rule.leaves.contains {
           if case .entity(let entity) = $0 { entity.roles.contains(where: \.dependsOnPacket) } else { false }

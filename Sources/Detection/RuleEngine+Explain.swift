@@ -15,8 +15,8 @@ extension RuleEngine {
     let standing = findings(in: reading, order).standing(for: subject)
     return reading.touchedRules.compactMap { index in
       let compiled = program.rules[index]
-      let mine = RuleEngine.findings(of: compiled, program, reading).filter { $0.packets.contain(subject) }
-      return RuleTrace(compiled, program, reading, passage)
+      let mine = RuleEngine.findings(of: compiled, reading).filter { $0.packets.contain(subject) }
+      return RuleTrace(compiled, reading, passage)
         .explanation(mine, standing: standing, runs: compiled.rule.runs(under: order))
     }.sorted()
   }

@@ -52,23 +52,19 @@ public struct RuleEngine: Sendable {
   func findings(in reading: DocumentReading, _ order: ReleaseOrder) -> [Finding] {
     var findings: [Finding] = []
     for index in reading.touchedRules where program.rules[index].rule.runs(under: order) {
-      findings += RuleEngine.findings(of: program.rules[index], program, reading)
+      findings += RuleEngine.findings(of: program.rules[index], reading)
     }
-    findings.sort(by: RuleEngine.precedes)
-    findings.removeRepetitions()
-    return findings
+    return RuleEngine.sorted(findings)
   }
 
   /// A rule that asks for the packet's subject is asked once for everyone who may be it, and once for all others.
-  static func findings(
-    of compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading
-  ) -> [Finding] {
-    let writer = FindingWriter(compiled.rule, program, reading)
-    let others = writer.findings(RuleEvaluation(compiled, program, reading))
+  static func findings(of compiled: CompiledRule, _ reading: DocumentReading) -> [Finding] {
+    let writer = FindingWriter(compiled, reading)
+    let others = writer.findings(RuleEvaluation(compiled, reading))
     guard compiled.dependsOnPacket, !reading.subjects.isEmpty else { return others }
     var holders: [Finding: [String]] = [:]
     for subject in reading.subjects {
-      for finding in writer.findings(RuleEvaluation(compiled, program, reading, subject: subject)) {
+      for finding in writer.findings(RuleEvaluation(compiled, reading, subject: subject)) {
         holders[finding, default: []].append(subject)
       }
     }
@@ -78,6 +74,21 @@ public struct RuleEngine: Sendable {
       return finding.holding(in: missing.isEmpty ? .all : .except(missing.sorted()))
     }
     return shared + holders.filter { !general.contains($0.key) }.map { $0.key.holding(in: .only($0.value)) }
+  }
+
+  /// In order and each once. Places are short to compare, and mostly tell findings apart.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    let places = findings.indices.sorted { left, right in
+      let (one, other) = (findings[left].span, findings[right].span)
+      return one != other ? one < other : precedes(findings[left], findings[right])
+    }
+    var sorted: [Finding] = []
+    sorted.reserveCapacity(findings.count)
+    for (index, place) in places.enumerated()
+    where index == 0 || findings[places[index - 1]] != findings[place] {
+      sorted.append(findings[place])
+    }
+    return sorted
   }
 
   /// A total order, so that findings that differ only in their reasons have one place too.

@@ -5,12 +5,13 @@ import SourceText
 /// Applies one rule to what its leaves found in a document.
 struct RuleEvaluation {
   private let compiled: CompiledRule
-  private let program: RuleProgram
   private let reading: DocumentReading
   /// The person whose packet it is; nil for anyone of whom the document says nothing.
   private let subject: String?
-  /// Hits of each leaf of the rule after exceptions.
-  private var hits: [Int: [LeafHit]] = [:]
+  /// Hits of each leaf of the rule after exceptions, where they may differ from what the leaf found.
+  private var remaining: [Int: [LeafHit]]?
+  /// Nil where the rule looks everywhere.
+  private let scope: ScopeTest?
 
   /// What the act applies to, with the clauses that led to it.
   struct Hit: Hashable {
@@ -24,34 +25,39 @@ struct RuleEvaluation {
     var left: [Hit] = []
   }
 
-  init(
-    _ compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading, subject: String? = nil
-  ) {
+  init(_ compiled: CompiledRule, _ reading: DocumentReading, subject: String? = nil) {
     self.compiled = compiled
-    self.program = program
     self.reading = reading
     self.subject = subject
-    for leaf in Set(compiled.match.leaves) { hits[leaf] = remaining(of: leaf) }
+    scope = compiled.isUnscoped ? nil : ScopeTest(compiled, reading)
+    guard compiled.dependsOnPacket || !compiled.exceptions.isEmpty else { return }
+    var remaining: [Int: [LeafHit]] = [:]
+    for leaf in Set(compiled.leaves) {
+      remaining[leaf] = mine(leaf).filter { suppressor(of: $0, leaf) == nil }
+    }
+    self.remaining = remaining
   }
 
   /// What the rule hits wherever it looks.
   var unscoped: [Hit] {
     var hits: [Hit] = []
-    var used: [Int: Set<Int>] = [:]
+    var used: [Int: Set<Int>]?
     collect(compiled.match, &hits, &used)
     return hits
   }
 
   var outcome: Outcome {
     var outcome = Outcome()
-    var used: [Int: Set<Int>] = [:]
+    var used: [Int: Set<Int>]? = compiled.rule.otherwise == nil ? nil : [:]
     collect(compiled.match, &outcome.hits, &used)
-    outcome.hits = outcome.hits.filter { isInScope($0.hit.span) && container(of: $0.hit.span) == nil }
+    if scope != nil || !compiled.exceptions.isEmpty {
+      outcome.hits = outcome.hits.filter { isInScope($0.hit.span) && container(of: $0.hit.span) == nil }
+    }
     guard let otherwise = compiled.rule.otherwise, let leaf = leaf(named: otherwise.matcher) else {
       return outcome
     }
-    let taken = used[leaf] ?? []
-    for (index, hit) in (hits[leaf] ?? []).enumerated() where !taken.contains(index) && isInScope(hit.span) {
+    let taken = used?[leaf] ?? []
+    for (index, hit) in hits(leaf).enumerated() where !taken.contains(index) && isInScope(hit.span) {
       outcome.left.append(Hit(hit: hit, evidence: [evidence(leaf, hit)]))
     }
     return outcome
@@ -59,16 +65,16 @@ struct RuleEvaluation {
 
   /// Where a leaf of the match could not finish.
   var unfinished: [(leaf: Int, span: Span)] {
-    compiled.match.leaves.flatMap { leaf in reading.unfinished[leaf].map { (leaf, $0) } }
+    compiled.leaves.flatMap { leaf in (reading.unfinished[leaf] ?? []).map { (leaf, $0) } }
   }
 
   // MARK: - Combining
 
-  private func collect(_ node: CompiledRule.Node, _ result: inout [Hit], _ used: inout [Int: Set<Int>]) {
+  private func collect(_ node: CompiledRule.Node, _ result: inout [Hit], _ used: inout [Int: Set<Int>]?) {
     switch node {
     case .leaf(let leaf):
-      for (index, hit) in (hits[leaf] ?? []).enumerated() {
-        used[leaf, default: []].insert(index)
+      for (index, hit) in hits(leaf).enumerated() {
+        used?[leaf, default: []].insert(index)
         if isTarget(leaf) { result.append(Hit(hit: hit, evidence: [evidence(leaf, hit)])) }
       }
     case .any(let members):
@@ -80,12 +86,13 @@ struct RuleEvaluation {
   }
 
   /// A hit of the first member counts where every other member has a hit that stands to it as it must.
-  private func collect(all members: [CompiledRule.Node], _ result: inout [Hit], _ used: inout [Int: Set<Int>])
-  {
+  private func collect(
+    all members: [CompiledRule.Node], _ result: inout [Hit], _ used: inout [Int: Set<Int>]?
+  ) {
     guard let first = members.first else { return }
     var unvisited: [Int: UnvisitedIndices] = [:]
     for leaf in first.leaves {
-      for (index, hit) in (hits[leaf] ?? []).enumerated() {
+      for (index, hit) in hits(leaf).enumerated() {
         var support: [(leaf: Int, ranges: [Range<Int>])] = []
         let holds = members.dropFirst().allSatisfy { member in
           let found = member.leaves.map { (leaf: $0, ranges: supporting($0, hit, of: leaf)) }
@@ -95,16 +102,17 @@ struct RuleEvaluation {
           return isThere
         }
         guard holds else { continue }
-        used[leaf, default: []].insert(index)
+        used?[leaf, default: []].insert(index)
         let others = support.compactMap { nearest($0.leaf, $0.ranges, to: hit.span) }
         if isTarget(leaf) { result.append(Hit(hit: hit, evidence: [evidence(leaf, hit)] + others)) }
         for (other, ranges) in support {
           let fresh = ranges.flatMap { range in
-            unvisited[other, default: UnvisitedIndices(count: hits[other]?.count ?? 0)].take(range)
+            unvisited[other, default: UnvisitedIndices(count: hits(other).count)].take(range)
           }
           for index in fresh {
-            used[other, default: []].insert(index)
-            guard isNamed(other), let found = hits[other]?[index] else { continue }
+            used?[other, default: []].insert(index)
+            guard isNamed(other) else { continue }
+            let found = hits(other)[index]
             result.append(Hit(hit: found, evidence: [evidence(other, found), evidence(leaf, hit)]))
           }
         }
@@ -114,8 +122,8 @@ struct RuleEvaluation {
 
   /// Indices of the hits of `leaf` that stand to `hit` (of the first member) as the clause says.
   private func supporting(_ leaf: Int, _ hit: LeafHit, of first: Int) -> [Range<Int>] {
-    let found = hits[leaf] ?? []
-    if let near = program.leaves[leaf].matcher.near {
+    let found = hits(leaf)
+    if let near = reading.program.leaves[leaf].near {
       let window = reading.distances.window(around: hit.span, near.within)
       let range = self.range(of: window, in: found)
       // A place is not near itself.
@@ -128,7 +136,7 @@ struct RuleEvaluation {
         min(range.upperBound, own.upperBound)..<range.upperBound,
       ]
     }
-    if program.leaves[leaf].matcher.isPlace {
+    if reading.program.leaves[leaf].isPlace {
       let range = self.range(of: hit.span, in: found)
       return range.filter { found[$0].span.contains(hit.span) }.map { $0..<$0 + 1 }
     }
@@ -144,7 +152,7 @@ struct RuleEvaluation {
   }
 
   private func nearest(_ leaf: Int, _ ranges: [Range<Int>], to span: Span) -> Finding.Evidence? {
-    guard let found = hits[leaf] else { return nil }
+    let found = hits(leaf)
     // Only the ends next to the place can be nearest.
     let candidates = ranges.filter { !$0.isEmpty }.flatMap { [$0.lowerBound, $0.upperBound - 1] }
     let best = candidates.min { gap(found[$0].span, span) < gap(found[$1].span, span) }
@@ -157,12 +165,6 @@ struct RuleEvaluation {
 
   // MARK: - Exceptions and scope
 
-  private func remaining(of leaf: Int) -> [LeafHit] {
-    let found = mine(leaf)
-    guard !compiled.exceptions.isEmpty else { return found }
-    return found.filter { suppressor(of: $0, leaf) == nil }
-  }
-
   /// The leaf of the exception that suppresses a hit; nil where none does.
   func exception(to hit: LeafHit, of leaf: Int) -> Int? {
     suppressor(of: hit, leaf) ?? container(of: hit.span)
@@ -170,7 +172,7 @@ struct RuleEvaluation {
 
   /// The leaf of an exception that stands to the hit as it says.
   private func suppressor(of hit: LeafHit, _ leaf: Int) -> Int? {
-    let id = program.leaves[leaf].matcher.id
+    let id = reading.program.leaves[leaf].id
     return compiled.exceptions.first { exception in
       let clause = mine(exception.leaf)
       switch exception.relation {
@@ -194,26 +196,28 @@ struct RuleEvaluation {
     }?.leaf
   }
 
+  private func hits(_ leaf: Int) -> [LeafHit] { remaining?[leaf] ?? reading.hits[leaf] }
+
   /// What a leaf found, as far as it counts in the subject's packet.
   private func mine(_ leaf: Int) -> [LeafHit] {
     compiled.dependsOnPacket ? reading.hits[leaf].filter { $0.holds(for: subject) } : reading.hits[leaf]
   }
 
-  func isInScope(_ span: Span) -> Bool { ScopeTest(compiled, reading).holds(for: span) }
+  func isInScope(_ span: Span) -> Bool { scope?.holds(for: span) ?? true }
 
   /// Whether the act applies to a leaf that finds: one that stands alone, or first in `all`.
   private func isTarget(_ leaf: Int) -> Bool { compiled.rule.target == .match || isNamed(leaf) }
 
   private func isNamed(_ leaf: Int) -> Bool {
-    if case .matcher(let id) = compiled.rule.target { return program.leaves[leaf].matcher.id == id }
+    if case .matcher(let id) = compiled.rule.target { return reading.program.leaves[leaf].id == id }
     return false
   }
 
   private func leaf(named id: String) -> Int? {
-    compiled.match.leaves.first { program.leaves[$0].matcher.id == id }
+    compiled.leaves.first { reading.program.leaves[$0].id == id }
   }
 
   private func evidence(_ leaf: Int, _ hit: LeafHit) -> Finding.Evidence {
-    Finding.Evidence(clause: program.leaves[leaf].clause, span: hit.span)
+    Finding.Evidence(clause: reading.program.leaves[leaf].clause, span: hit.span)
   }
 }

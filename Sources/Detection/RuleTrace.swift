@@ -5,15 +5,13 @@ import SourceText
 /// Tells what a rule made of a passage: which clauses found something in or around it, and what was missing.
 struct RuleTrace {
   private let compiled: CompiledRule
-  private let program: RuleProgram
   private let reading: DocumentReading
   private let passage: Span
   /// Where clauses count as being around the passage.
   private let around: Span
 
-  init(_ compiled: CompiledRule, _ program: RuleProgram, _ reading: DocumentReading, _ passage: Span) {
+  init(_ compiled: CompiledRule, _ reading: DocumentReading, _ passage: Span) {
     self.compiled = compiled
-    self.program = program
     self.reading = reading
     self.passage = passage
     around = reading.distances.paragraph(of: passage)
@@ -26,8 +24,8 @@ struct RuleTrace {
   /// - Returns: nil where the rule has nothing to say of the passage.
   func explanation(_ findings: [Finding], standing: [Finding], runs: Bool) -> RuleExplanation? {
     let mine = findings.filter { $0.span.overlaps(passage) || $0.act == .withholdDocument }
-    let clauses = compiled.match.leaves.map { leaf in
-      RuleExplanation.Clause(words: program.leaves[leaf].clause, found: found(leaf))
+    let clauses = compiled.leaves.map { leaf in
+      RuleExplanation.Clause(words: reading.program.leaves[leaf].clause, found: found(leaf))
     }
     let holding = clauses.filter { !$0.found.isEmpty }.count
     guard holding > 0 || !mine.isEmpty else { return nil }
@@ -56,15 +54,15 @@ struct RuleTrace {
   private func found(_ leaf: Int) -> [Span] {
     let hits = reading.hits[leaf].map(\.span)
     let inside = hits.filter { $0.overlaps(passage) }
-    return inside.isEmpty && compiled.match.leaves.count > 1 ? hits.filter { $0.overlaps(around) } : inside
+    return inside.isEmpty && compiled.leaves.count > 1 ? hits.filter { $0.overlaps(around) } : inside
   }
 
   /// The clause of an exception that holds for something found in the passage.
   private var exception: String? {
-    let evaluation = RuleEvaluation(compiled, program, reading)
-    for leaf in compiled.match.leaves {
+    let evaluation = RuleEvaluation(compiled, reading)
+    for leaf in compiled.leaves {
       for hit in reading.hits[leaf] where hit.span.overlaps(passage) {
-        if let holds = evaluation.exception(to: hit, of: leaf) { return program.leaves[holds].clause }
+        if let holds = evaluation.exception(to: hit, of: leaf) { return reading.program.leaves[holds].clause }
       }
     }
     return nil
@@ -72,7 +70,7 @@ struct RuleTrace {
 
   /// Whether everything but the place is right.
   private var isOutOfScope: Bool {
-    let evaluation = RuleEvaluation(compiled, program, reading)
+    let evaluation = RuleEvaluation(compiled, reading)
     let found = evaluation.unscoped.filter { $0.hit.span.overlaps(passage) }
     return !found.isEmpty && !found.contains { evaluation.isInScope($0.hit.span) }
   }

@@ -4,35 +4,42 @@ import SourceText
 
 /// Whether a place is one the rule looks at.
 struct ScopeTest {
-  private let scope: Rule.Scope
-  private let fields: Set<[UInt8]>
   private let reading: DocumentReading
+  /// Whether the rule looks at documents of this kind.
+  private let isMeant: Bool
+  private let regions: Set<String>
+  /// Where the rule looks; nil where it looks everywhere.
+  private let fields: [Span]?
+  private let marked: [Span]?
 
   init(_ compiled: CompiledRule, _ reading: DocumentReading) {
-    scope = compiled.rule.scope
-    fields = compiled.fields
     self.reading = reading
+    let scope = compiled.rule.scope
+    let dialect = reading.document.dialect
+    isMeant =
+      (scope.formats.isEmpty || scope.formats.contains(String(dialect.prefix { $0 != "." })))
+      && (scope.dialects.isEmpty
+        || scope.dialects.contains(where: { dialect == $0 || dialect.hasPrefix($0 + ".") }))
+    regions = scope.regions
+    fields = compiled.fields.isEmpty ? nil : reading.fields.values(of: compiled.fields)
+    if scope.marked.isEmpty {
+      marked = nil
+    } else {
+      let test = PortionTest(MarkingMatcher(.controls(scope.marked.sorted())), reading.order)
+      marked = test.portions(of: reading.document, reading.markings)
+    }
   }
 
   func holds(for span: Span) -> Bool {
-    let dialect = reading.document.dialect
-    guard scope.formats.isEmpty || scope.formats.contains(String(dialect.prefix { $0 != "." })),
-      scope.dialects.isEmpty
-        || scope.dialects.contains(where: { dialect == $0 || dialect.hasPrefix($0 + ".") })
-    else { return false }
-    if !scope.regions.isEmpty {
+    guard isMeant else { return false }
+    if !regions.isEmpty {
       let isThere = reading.distances.regionRange(of: span).contains {
-        scope.regions.contains(reading.document.regions[$0].kind.rawValue)
+        regions.contains(reading.document.regions[$0].kind.rawValue)
       }
       guard isThere else { return false }
     }
-    if !fields.isEmpty {
-      guard FieldReader(reading.document).values(of: fields).contains(where: { $0.overlaps(span) }) else {
-        return false
-      }
-    }
-    guard !scope.marked.isEmpty else { return true }
-    let test = PortionTest(MarkingMatcher(.controls(scope.marked.sorted())), reading.order)
-    return test.portions(of: reading.document, reading.markings).contains { $0.overlaps(span) }
+    if let fields, !fields.contains(where: { $0.overlaps(span) }) { return false }
+    guard let marked else { return true }
+    return marked.contains { $0.overlaps(span) }
   }
 }

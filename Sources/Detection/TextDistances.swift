@@ -7,18 +7,18 @@ import SourceText
 /// when a rule first asks; one task uses it.
 final class TextDistances {
   private let document: Document
-  private let joined: TextView
+  private let views: TextViews
   private let regions: [Region]
 
   /// Sorted and disjoint. Words are those of the joined view, so one broken over two lines counts once.
-  private(set) lazy var words = WordReader.words(in: joined.utf8).map(joined.source(of:))
+  private(set) lazy var words = views.text(.joined).sources(of: views.words(.joined).spans)
   private lazy var sentences = document.regions.flatMap {
     SentenceReader.sentences(in: document.text, $0.span)
   }
 
-  init(_ document: Document, joined: TextView) {
+  init(_ document: Document, _ views: TextViews) {
     self.document = document
-    self.joined = joined
+    self.views = views
     regions = document.regions
   }
 

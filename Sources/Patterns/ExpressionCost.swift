@@ -49,17 +49,19 @@ public struct ExpressionCost: Sendable, Hashable {
     case .superset: method = .superset
     case .leftOut: method = .alone
     }
-    var ends: [UInt32] = []
+    var ends: [Int] = []
     if method != .alone {
       let scratch = try database.makeScratch()
       defer { hs_free_scratch(scratch) }
-      ends = database.ends(in: text, scratch: scratch)?.first ?? []
+      var hits: [MultiPatternDatabase.Hit] = []
+      let isDone = text.withUnsafeBufferPointer { database.find(in: $0, scratch: scratch, into: &hits) }
+      ends = isDone ? Set(hits.map(\.end)).sorted() : []
     }
     let steps =
       method == .alone
       ? counter.steps(over: text, windows: [0..<text.count])
       : counter.steps(
-        over: text, windows: ends.map { max(0, Int($0) - PatternLimits().reach)..<Int($0) })
+        over: text, windows: ends.map { max(0, $0 - PatternLimits().reach)..<$0 })
     return ExpressionCost(
       method: method, sample: text.count, hits: ends.count, steps: steps, tableSize: database.size)
   }

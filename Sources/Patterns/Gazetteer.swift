@@ -22,10 +22,10 @@ public struct Gazetteer: Sendable {
     }
   }
 
+  /// The value of a word is the node it leads to from the root, 0 where no name begins with it.
   private var table = WordTable()
-  private var edges = EdgeTable()
-  /// Entries that end at each node.
-  private var entries: [[Int32]] = [[]]
+  private var nodes = NodeTable()
+  public private(set) var isEmpty = true
 
   public init() {}
 
@@ -33,13 +33,16 @@ public struct Gazetteer: Sendable {
     for spelling in spellings { insert(spelling.text, entry: spelling.entry) }
   }
 
-  public var isEmpty: Bool { entries.count == 1 }
-
   /// Adds a spelling, and the forms in which a hyphen or the space behind a particle (al, bin, abu) has gone.
   public mutating func insert(_ text: [UInt8], entry: Int) {
     let words = WordReader.words(in: text)
     guard !words.isEmpty else { return }
+    isEmpty = false
     let joints = words.indices.dropLast().filter { Gazetteer.mayJoin(words[$0], words[$0 + 1], in: text) }
+    guard !joints.isEmpty else {
+      nodes.end(Int32(entry), at: words.reduce(0) { step(from: $0, $1, of: text) })
+      return
+    }
     // Each joint may be closed or not; a name with very many is entered fully open and fully closed.
     let choices: [Int] = joints.count <= 4 ? Array(0..<(1 << joints.count)) : [0, -1]
     for choice in choices {
@@ -51,125 +54,64 @@ public struct Gazetteer: Sendable {
           parts.append(Array(text[word.range]))
         }
       }
-      insert(parts, entry: Int32(entry))
+      nodes.end(Int32(entry), at: parts.reduce(0) { step(from: $0, Span(0, $1.count), of: $1) })
     }
   }
 
-  private mutating func insert(_ words: [[UInt8]], entry: Int32) {
-    var node: Int32 = 0
-    for word in words {
-      let number = table.insert(Span(0, word.count), of: word)
-      var child = edges.next(node, number)
-      if child < 0 {
-        child = Int32(entries.count)
-        edges.insert(node, number, to: child)
-        entries.append([])
-      }
-      node = child
-    }
-    if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
-  }
-
-  /// A word of a text, with its number in the table or -1.
-  private struct Word {
-    let start: UInt32
-    let end: UInt32
-    let number: Int32
-
-    var span: Span { Span(Int(start), Int(end)) }
+  /// The node that a word leads to, made where there is none.
+  private mutating func step(from node: Int32, _ word: Span, of text: [UInt8]) -> Int32 {
+    let place = table.insert(word, of: text)
+    guard node == 0 else { return nodes.child(of: node, place) }
+    let known = table.value(at: place)
+    guard known == 0 else { return known }
+    let child = nodes.makeNode()
+    table.setValue(child, at: place)
+    return child
   }
 
   /// All entries at all places, those inside others too; sorted.
-  public func matches(in text: [UInt8]) -> [Match] {
-    guard !isEmpty else { return [] }
-    var words: [Word] = []
-    words.reserveCapacity(text.count / 5)
-    WordReader.forEachWord(in: text) { start, end, hasApostrophe in
-      let number = table.number(start: start, end: end, hasApostrophe: hasApostrophe, in: text)
-      words.append(Word(start: UInt32(start), end: UInt32(end), number: Int32(number)))
-    }
-    var matches: [Match] = []
-    for index in words.indices {
-      let word = words[index]
-      if word.number >= 0 { follow(Int(word.number), from: Int(word.start), index, words, text, &matches) }
-      guard Gazetteer.mayHaveProclitic(text[Int(word.start)]) else { continue }
-      var rest = word.span
-      while let shorter = Gazetteer.withoutProclitic(rest, in: text) {
-        rest = shorter
-        if let number = table.number(of: rest, in: text) {
-          follow(number, from: rest.start, index, words, text, &matches)
+  public func matches(in text: [UInt8]) -> [Match] { matches(in: TextWords(text)) }
+
+  /// The same in a text whose words are known.
+  public func matches(in words: TextWords) -> [Match] {
+    guard !isEmpty, words.count > 0 else { return [] }
+    return words.text.withUnsafeBufferPointer { text in
+      words.words.withUnsafeBufferPointer { words in
+        table.withReader { table in
+          nodes.withReader { nodes in
+            let search = GazetteerSearch(text: text, words: words, table: table, nodes: nodes)
+            return search.matches()
+          }
         }
       }
-    }
-    return matches.sorted()
-  }
-
-  /// Follows the trie from one word on.
-  private func follow(
-    _ first: Int, from start: Int, _ index: Int, _ words: [Word], _ text: [UInt8], _ matches: inout [Match]
-  ) {
-    var index = index
-    var number = first
-    var node: Int32 = 0
-    while true {
-      node = edges.next(node, number)
-      guard node >= 0 else { return }
-      for entry in entries[Int(node)] {
-        matches.append(Match(entry: Int(entry), span: Span(start, Int(words[index].end))))
-      }
-      guard index + 1 < words.count, words[index + 1].number >= 0,
-        Gazetteer.isGap(words[index].span, words[index + 1].span, in: text)
-      else { return }
-      number = Int(words[index + 1].number)
-      index += 1
     }
   }
 
   /// Without the matches that lie inside a longer one.
+  ///
+  /// - Parameter matches: sorted.
   public static func longest(_ matches: [Match]) -> [Match] {
     var result: [Match] = []
-    var reach = Span(0, 0)
-    for match in matches.sorted(by: { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }) {
-      if match.span != reach, reach.contains(match.span) { continue }
-      if match.span.end > reach.end { reach = match.span }
-      result.append(match)
-    }
-    return result.sorted()
-  }
-
-  /// Whether what stands between two words of the text may stand between two parts of a name.
-  private static func isGap(_ left: Span, _ right: Span, in text: [UInt8]) -> Bool {
-    guard right.start - left.end <= 8 else { return false }
-    var offset = left.end
-    while offset < right.start {
-      let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: right.start)
-      switch scalar {
-      // Joined and folded views write a line break as a space, and an empty line as a line feed.
-      case 0x20, 0x2D, 0x2F, 0x5F, 0x2010...0x2015: break
-      case 0x2E where left.count <= 2: break
-      case _ where WordReader.isApostrophe(scalar): break
-      default: return false
+    result.reserveCapacity(matches.count)
+    var reach = 0
+    var index = 0
+    while index < matches.count {
+      var end = index
+      while end < matches.count, matches[end].span.start == matches[index].span.start { end += 1 }
+      // Of those that begin together the last are the longest.
+      let longest = matches[end - 1].span
+      if longest.end > reach {
+        result += matches[index..<end].drop { $0.span != longest }
+        reach = longest.end
       }
-      offset = next
+      index = end
     }
-    return true
+    return result
   }
 
   private static func mayJoin(_ left: Span, _ right: Span, in text: [UInt8]) -> Bool {
     let between = text[left.end..<right.start]
     return between.elementsEqual([0x2D]) || particles.contains(Array(text[left.range]).lowercasedASCII)
-  }
-
-  private static func mayHaveProclitic(_ byte: UInt8) -> Bool { byte == 0xD9 || byte == 0xD8 }
-
-  private static func withoutProclitic(_ word: Span, in text: [UInt8]) -> Span? {
-    // The letter is two bytes; at least three letters must be left.
-    guard word.count >= 8 else { return nil }
-    switch (text[word.start], text[word.start + 1]) {
-    case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x84), (0xD9, 0x83):
-      return Span(word.start + 2, word.end)
-    default: return nil
-    }
   }
 
   private static let particles: Set<[UInt8]> = Set(

@@ -79,51 +79,47 @@ final class MultiPatternDatabase: @unchecked Sendable {
     return scratch
   }
 
-  /// The ends of possible matches, ascending and without repetition, for each expression.
+  /// A place at which a match of an expression may have ended. Hits sort by expression, then end.
+  struct Hit: Comparable {
+    private let value: UInt64
+
+    init(expression: UInt32, end: UInt32) {
+      value = UInt64(expression) << 32 | UInt64(end)
+    }
+
+    var expression: Int { Int(value >> 32) }
+    var end: Int { Int(value & 0xFFFF_FFFF) }
+
+    static func < (left: Hit, right: Hit) -> Bool { left.value < right.value }
+  }
+
+  /// Finds the ends of possible matches, sorted; the same may come more than once.
   ///
-  /// - Returns: nil where the scan did not finish; nothing is known then.
-  func ends(in bytes: [UInt8], scratch: OpaquePointer?) -> [[UInt32]]? {
-    let sink = HitSink(count: roles.count)
-    guard let database else { return sink.ends }
-    guard let scratch, bytes.count < Int(UInt32.max) else { return nil }
-    let code = bytes.withUnsafeBytes { input in
-      guard let address = input.baseAddress else { return HS_SUCCESS }
-      return withExtendedLifetime(sink) {
-        hs_scan(
-          database, address.assumingMemoryBound(to: CChar.self), UInt32(input.count), 0, scratch,
-          HitSink.receive, Unmanaged.passUnretained(sink).toOpaque())
+  /// - Parameter hits: what they replace; kept by the caller, so that the room is made once.
+  /// - Returns: false where the scan did not finish; nothing is known then.
+  func find(
+    in bytes: UnsafeBufferPointer<UInt8>, scratch: OpaquePointer?, into hits: inout [Hit]
+  ) -> Bool {
+    hits.removeAll(keepingCapacity: true)
+    guard let database, let address = bytes.baseAddress else { return true }
+    guard let scratch, bytes.count < Int(UInt32.max) else { return false }
+    let code = withUnsafeMutablePointer(to: &hits) { hits in
+      address.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+        hs_scan(database, $0, UInt32(bytes.count), 0, scratch, MultiPatternDatabase.receive, hits)
       }
     }
-    return code == HS_SUCCESS ? sink.sorted() : nil
-  }
-}
-
-/// Collects the hits of one scan.
-private final class HitSink {
-  var ends: [[UInt32]]
-
-  init(count: Int) {
-    ends = Array(repeating: [], count: count)
+    hits.sort()
+    return code == HS_SUCCESS
   }
 
-  static let receive: @convention(c) (UInt32, UInt64, UInt64, UInt32, UnsafeMutableRawPointer?) -> Int32 = {
-    expression, _, end, _, context in
-    guard let context else { return 1 }
-    Unmanaged<HitSink>.fromOpaque(context)._withUnsafeGuaranteedRef { sink in
-      let index = Int(expression)
-      if sink.ends[index].last != UInt32(truncatingIfNeeded: end) {
-        sink.ends[index].append(UInt32(truncatingIfNeeded: end))
-      }
+  private static let receive:
+    @convention(c) (UInt32, UInt64, UInt64, UInt32, UnsafeMutableRawPointer?) -> Int32 = {
+      expression, _, end, _, hits in
+      guard let hits else { return 1 }
+      hits.assumingMemoryBound(to: [Hit].self).pointee.append(
+        Hit(expression: expression, end: UInt32(truncatingIfNeeded: end)))
+      return 0
     }
-    return 0
-  }
-
-  func sorted() -> [[UInt32]] {
-    for index in ends.indices where !zip(ends[index], ends[index].dropFirst()).allSatisfy(<) {
-      ends[index] = Set(ends[index]).sorted()
-    }
-    return ends
-  }
 }
 
 extension MultiPatternDatabase {

@@ -20,7 +20,7 @@ public struct PassageIndex: Sendable {
   public init(_ passages: some Sequence<[UInt8]>, atLeast: Int) {
     self.atLeast = max(1, atLeast)
     for text in passages {
-      let words = WordReader.words(in: text).map { Int32(table.insert($0, of: text)) }
+      let words = WordReader.words(in: text).map { table.insert($0, of: text) }
       guard words.count >= self.atLeast else { continue }
       let number = Int32(self.passages.count)
       self.passages.append(words)
@@ -32,11 +32,11 @@ public struct PassageIndex: Sendable {
   }
 
   /// The longest runs, by place; one never lies inside another.
-  public func matches(in text: [UInt8]) -> [Span] {
-    let words = WordReader.words(in: text)
-    guard !starts.isEmpty, words.count >= atLeast else { return [] }
+  public func matches(in text: TextWords) -> [Span] {
+    guard !starts.isEmpty, text.count >= atLeast else { return [] }
+    let words = text.spans
     // A word that no passage has is -1, which is in no run.
-    let numbers = words.map { Int32(table.number(of: $0, in: text) ?? -1) }
+    let numbers = table.places(of: text)
     var runs: [Span] = []
     for start in 0...(numbers.count - atLeast) {
       guard let places = starts[PassageIndex.hash(numbers[start..<start + atLeast])] else { continue }

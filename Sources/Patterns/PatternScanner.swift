@@ -42,6 +42,7 @@ public final class PatternScanner: Sendable {
   public final class Workspace {
     fileprivate let scratch: OpaquePointer?
     fileprivate let state: MatchState
+    fileprivate var hits: [MultiPatternDatabase.Hit] = []
 
     fileprivate init(scratch: OpaquePointer?, state: MatchState) {
       self.scratch = scratch
@@ -57,6 +58,8 @@ public final class PatternScanner: Sendable {
   private let database: MultiPatternDatabase
   private let compiled: [CompiledExpression]
   private let limits: PatternLimits
+  /// The expressions that PCRE2 alone reads.
+  private let alone: [Int]
 
   /// - Parameter cache: where the compiled database is looked for and kept.
   public init(
@@ -69,13 +72,15 @@ public final class PatternScanner: Sendable {
     self.compiled = compiled
     self.limits = limits
     database = try MultiPatternDatabase(expressions, cache: cache)
-    methods = database.roles.map {
+    let methods: [Method] = database.roles.map {
       switch $0 {
       case .exact(let longest): .exact(longest: longest)
       case .superset: .superset
       case .leftOut: .alone
       }
     }
+    self.methods = methods
+    alone = methods.indices.filter { methods[$0] == .alone }
   }
 
   public func makeWorkspace() throws(PatternError) -> Workspace {
@@ -85,36 +90,56 @@ public final class PatternScanner: Sendable {
 
   /// - Parameter bytes: UTF-8; where they are not valid, every expression is unfinished.
   public func scan(_ bytes: [UInt8], using workspace: Workspace) -> Result {
+    bytes.withUnsafeBufferPointer { scan($0, using: workspace) }
+  }
+
+  private func scan(_ text: UnsafeBufferPointer<UInt8>, using workspace: Workspace) -> Result {
     var result = Result()
-    guard !bytes.isEmpty else { return result }
-    guard String(validating: bytes, as: UTF8.self) != nil,
-      let ends = database.ends(in: bytes, scratch: workspace.scratch)
+    guard !text.isEmpty else { return result }
+    guard UTF8Validation.isValid(text),
+      database.find(in: text, scratch: workspace.scratch, into: &workspace.hits)
     else {
-      result.unfinished = compiled.indices.map { Match(expression: $0, span: Span(0, bytes.count)) }
+      result.unfinished = compiled.indices.map { Match(expression: $0, span: Span(0, text.count)) }
       return result
     }
-    bytes.withUnsafeBufferPointer { text in
-      for index in compiled.indices {
-        if methods[index] == .alone {
-          confirm(index, at: [UInt32(text.count)], in: text, reach: text.count, workspace, &result)
-        } else if !ends[index].isEmpty {
-          let longest: Int? = if case .exact(let longest) = methods[index] { longest } else { nil }
-          confirm(index, at: ends[index], in: text, reach: longest ?? limits.reach, workspace, &result)
-        }
+    let hits = workspace.hits
+    var alone = self.alone[...]
+    var start = 0
+    while start < hits.count || !alone.isEmpty {
+      let hit = start < hits.count ? hits[start].expression : Int.max
+      if let index = alone.first, index < hit {
+        alone.removeFirst()
+        confirm(index, at: CollectionOfOne(text.count), in: text, reach: text.count, workspace, &result)
+        continue
       }
+      var end = start + 1
+      while end < hits.count, hits[end].expression == hit { end += 1 }
+      let longest: Int? = if case .exact(let longest) = methods[hit] { longest } else { nil }
+      confirm(
+        hit, at: hits[start..<end].lazy.map(\.end), in: text, reach: longest ?? limits.reach, workspace,
+        &result)
+      start = end
     }
     return result
   }
 
+  /// How many places the fast scan points at, PCRE2 left aside: what it costs by itself. Nil where it does not finish.
+  public func hitCount(in bytes: [UInt8], using workspace: Workspace) -> Int? {
+    let isDone = bytes.withUnsafeBufferPointer {
+      database.find(in: $0, scratch: workspace.scratch, into: &workspace.hits)
+    }
+    return isDone ? workspace.hits.count : nil
+  }
+
   /// Asks PCRE2 at the ends Vectorscan reported. No start is tried twice: a start that failed fails again.
   private func confirm(
-    _ index: Int, at ends: [UInt32], in text: UnsafeBufferPointer<UInt8>, reach: Int, _ workspace: Workspace,
-    _ result: inout Result
+    _ index: Int, at ends: some Sequence<Int>, in text: UnsafeBufferPointer<UInt8>, reach: Int,
+    _ workspace: Workspace, _ result: inout Result
   ) {
     // Starts before `tried` are done with.
     var tried = 0
     var held: Span?
-    for end in ends.lazy.map(Int.init) where end > tried {
+    for end in ends where end > tried {
       if let open = held {
         // Starts within reach of a failed attempt cannot be told apart from it, so they are held as well.
         if end - reach < open.end {

@@ -7,37 +7,32 @@ public enum WordReader {
   public static func words(in bytes: [UInt8]) -> [Span] {
     var words: [Span] = []
     words.reserveCapacity(bytes.count / 6)
-    forEachWord(in: bytes) { start, end, _ in words.append(Span(start, end)) }
+    bytes.withUnsafeBufferPointer { text in
+      forEachWord(in: text) { start, end, _ in words.append(Span(start, end)) }
+    }
     return words
   }
 
   /// Calls `body` for each word with its start, its end and whether it holds an apostrophe.
   @inline(__always)
-  static func forEachWord(in bytes: [UInt8], _ body: (Int, Int, Bool) -> Void) {
-    bytes.withUnsafeBufferPointer { text in
-      kinds.withUnsafeBufferPointer { kinds in
-        let pairs = pairTable
+  static func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, Bool) -> Void) {
+    kinds.withUnsafeBufferPointer { kinds in
+      pairTable.withUnsafeBufferPointer { pairs in
         var offset = 0
         while offset < text.count {
+          if kinds[Int(text[offset])] == .gap {
+            offset += 1
+            continue
+          }
           let start = offset
           var hasApostrophe = false
           while offset < text.count {
-            let kind = kinds[Int(text[offset])]
-            if kind == .word {
-              offset += 1
-              continue
-            }
-            if kind == .pair, offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80,
-              pairs[Int(text[offset] & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)]
-            {
-              offset += 2
-              continue
-            }
-            if kind == .gap { break }
-            let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
+            offset = plainEnd(from: offset, in: text, kinds, pairs)
+            guard offset < text.count, kinds[Int(text[offset])] != .gap else { break }
+            let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: text.count)
             if isWord(scalar) {
               offset = next
-            } else if offset > start, isApostrophe(scalar), continues(at: next, in: bytes) {
+            } else if offset > start, isApostrophe(scalar), continues(at: next, in: text) {
               hasApostrophe = true
               offset = next
             } else {
@@ -55,6 +50,41 @@ public enum WordReader {
     }
   }
 
+  /// Behind the letters and digits of one byte and of two bytes from `start` on.
+  @inline(__always)
+  private static func plainEnd(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<Kind>,
+    _ pairs: UnsafeBufferPointer<Bool>
+  ) -> Int {
+    var offset = start
+    while offset + ASCIIBlock.size <= text.count {
+      let count = plainCount(ASCIIBlock.load(text, offset))
+      offset += count
+      if count < ASCIIBlock.size { break }
+    }
+    while offset < text.count {
+      let kind = kinds[Int(text[offset])]
+      if kind == .word {
+        offset += 1
+      } else if kind == .pair, offset + 1 < text.count, text[offset + 1] & 0xC0 == 0x80,
+        pairs[Int(text[offset] & 0x1F) << 6 | Int(text[offset + 1] & 0x3F)]
+      {
+        offset += 2
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  /// How many bytes at the front of a block are ASCII letters and digits.
+  @inline(__always)
+  private static func plainCount(_ block: UInt64) -> Int {
+    let low = block & 0x7F7F_7F7F_7F7F_7F7F
+    let isWord =
+      ASCIIBlock.between(low, 0x30, 0x39) | ASCIIBlock.between(low | 0x2020_2020_2020_2020, 0x61, 0x7A)
+    return (~(isWord & ~block) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+  }
   private enum Kind {
     case word
     case gap
@@ -76,7 +106,7 @@ public enum WordReader {
   private static let pairTable = (0..<0x800).map { isWord(UInt32($0)) }
 
   /// Whether a word goes on behind an apostrophe: with a letter, but not with the `s` of a genitive alone.
-  private static func continues(at offset: Int, in bytes: [UInt8]) -> Bool {
+  private static func continues(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset < bytes.count else { return false }
     let (scalar, next) = UTF8Decoding.scalar(in: bytes, at: offset, end: bytes.count)
     guard isWord(scalar) else { return false }

@@ -2,107 +2,160 @@ import SourceText
 
 /// Words of a gazetteer by their bytes: open addressing on a 64-bit hash, and the bytes compared as well, so
 /// that no text can pass for a name by its hash. Apostrophes inside a word do not count.
+///
+/// A word is known by where its record begins: a value of the table's user, the word's length and its bytes, which
+/// stand together because they are looked at together.
 struct WordTable: Sendable {
-  private var bytes: [UInt8] = []
-  /// Start of each word in `bytes`, and one more.
-  private var starts: [UInt32] = [0]
-  /// The upper half of a word's hash, and its number and 1 in the lower; 0 where free. The count is a power of two.
+  private var records: [UInt8] = []
+  private var places: [Int32] = []
+  /// The upper half of a word's hash, and its place and 1 in the lower; 0 where free. The count is a power of two.
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  /// One bit for the hash of each word among many more: small enough to stay near the processor, it turns away nearly
+  /// every word that is in no list. The count is a power of two.
+  private var filter: [UInt64] = Array(repeating: 0, count: 4)
 
-  var count: Int { starts.count - 1 }
+  /// Bytes of a record in front of the word.
+  private static let header = 8
 
-  /// The number of the word `span` of `text`; nil where the gazetteer has no such word.
-  func number(of span: Span, in text: [UInt8]) -> Int? {
-    let hasApostrophe = text[span.range].contains { $0 == 0x27 || $0 == 0xE2 || $0 == 0xCA }
-    let number = self.number(start: span.start, end: span.end, hasApostrophe: hasApostrophe, in: text)
-    return number < 0 ? nil : number
-  }
-
-  /// The number of a word, -1 where the gazetteer has no such word.
-  ///
-  /// - Parameter hasApostrophe: whether the word may hold one.
-  func number(start: Int, end: Int, hasApostrophe: Bool, in text: [UInt8]) -> Int {
-    if hasApostrophe {
-      let plain = WordTable.withoutApostrophes(Span(start, end), text)
-      return plain.withUnsafeBytes { find($0, 0, plain.count) }
+  /// The place of the word `span` of `text`, entered with the value 0 where it is not there.
+  mutating func insert(_ span: Span, of text: [UInt8]) -> Int32 {
+    let word = text[span.range].withUnsafeBufferPointer {
+      TextWords.withoutApostrophes($0, 0, $0.count)
     }
-    return text.withUnsafeBytes { find($0, start, end) }
+    let (hash, known) = word.withUnsafeBufferPointer { word in
+      let hash = TextWords.hash(word, 0, word.count, false)
+      return (hash, withReader { $0.place(hash, 0, word.count, hasApostrophe: false, in: word) })
+    }
+    if known >= 0 { return known }
+    let place = Int32(records.count)
+    records += [0, 0, 0, 0]
+    for shift in 0..<4 { records.append(UInt8(truncatingIfNeeded: word.count >> (8 * shift))) }
+    records += word
+    places.append(place)
+    if 2 * places.count > slots.count { grow() } else { enter(place, hash) }
+    return place
   }
 
-  mutating func insert(_ span: Span, of text: [UInt8]) -> Int {
-    if let number = number(of: span, in: text) { return number }
-    bytes += WordTable.withoutApostrophes(span, text)
-    starts.append(UInt32(bytes.count))
-    if 2 * count > slots.count { grow() } else { place(count - 1) }
-    return count - 1
+  func value(at place: Int32) -> Int32 { withReader { $0.value(at: place) } }
+
+  mutating func setValue(_ value: Int32, at place: Int32) {
+    records.withUnsafeMutableBytes {
+      $0.storeBytes(of: value, toByteOffset: Int(place), as: Int32.self)
+    }
   }
 
-  private func find(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
-    let hash = WordTable.hash(text, start, end)
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 {
-        if slots[slot] >> 32 == hash >> 32 {
-          let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-          if isEqual(number, text, start, end) { return number }
+  /// The place of each word of a text; -1 where the table has no such word.
+  func places(of text: TextWords) -> [Int32] {
+    text.text.withUnsafeBufferPointer { bytes in
+      withReader { table in
+        text.words.map {
+          table.place($0.hash, Int($0.start), $0.end, hasApostrophe: $0.hasApostrophe, in: bytes)
         }
-        slot = (slot + 1) & (slots.count - 1)
       }
-      return -1
     }
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
-    for number in 0..<count { place(number) }
+    filter = Array(repeating: 0, count: filter.count * 4)
+    for place in places {
+      let hash = records.withUnsafeBufferPointer { records in
+        let start = Int(place) + WordTable.header
+        return TextWords.hash(records, start, start + WordTable.length(at: place, records), false)
+      }
+      enter(place, hash)
+    }
   }
 
-  private mutating func place(_ number: Int) {
-    let hash = bytes.withUnsafeBytes {
-      WordTable.hash($0, Int(starts[number]), Int(starts[number + 1]))
-    }
+  private mutating func enter(_ place: Int32, _ hash: UInt64) {
+    filter[WordTable.filterPlace(hash, filter.count)] |= WordTable.filterBit(hash)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(place + 1)
   }
 
-  private func isEqual(_ number: Int, _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
-    let low = Int(starts[number])
-    guard Int(starts[number + 1]) - low == end - start else { return false }
-    return bytes.withUnsafeBytes { own in
-      for offset in 0..<end - start where own[low + offset] != text[start + offset] { return false }
+  private static func filterPlace(_ hash: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 38) & (count - 1)
+  }
+
+  private static func filterBit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 32 & 63) }
+
+  @inline(__always)
+  private static func length(at place: Int32, _ records: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(
+      UnsafeRawBufferPointer(records).loadUnaligned(fromByteOffset: Int(place) + 4, as: Int32.self)
+        .littleEndian)
+  }
+
+  /// The table at hand as buffers, for as long as a text is read.
+  struct Reader {
+    fileprivate let records: UnsafeBufferPointer<UInt8>
+    fileprivate let slots: UnsafeBufferPointer<UInt64>
+    fileprivate let filter: UnsafeBufferPointer<UInt64>
+
+    /// Whether a word of this hash may be in the table.
+    @inline(__always)
+    func mayHave(_ hash: UInt64) -> Bool {
+      filter[WordTable.filterPlace(hash, filter.count)] & WordTable.filterBit(hash) != 0
+    }
+
+    func value(at place: Int32) -> Int32 {
+      UnsafeRawBufferPointer(records).loadUnaligned(fromByteOffset: Int(place), as: Int32.self)
+    }
+
+    /// The place of the word at `start..<end` of `text`, -1 where the table has no such word.
+    ///
+    /// - Parameters:
+    ///   - hash: as `TextWords` gives it.
+    ///   - hasApostrophe: whether the word may hold one.
+    @inline(__always)
+    func place(
+      _ hash: UInt64, _ start: Int, _ end: Int, hasApostrophe: Bool, in text: UnsafeBufferPointer<UInt8>
+    ) -> Int32 {
+      mayHave(hash) ? find(hash, start, end, hasApostrophe, text) : -1
+    }
+
+    private func find(
+      _ hash: UInt64, _ start: Int, _ end: Int, _ hasApostrophe: Bool, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int32 {
+      if hasApostrophe {
+        return TextWords.withoutApostrophes(text, start, end).withUnsafeBufferPointer {
+          find(hash, 0, $0.count, false, $0)
+        }
+      }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32 {
+          let place = Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+          if isEqual(place, start, end, text) { return place }
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return -1
+    }
+
+    @inline(__always)
+    private func isEqual(
+      _ place: Int32, _ start: Int, _ end: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      guard WordTable.length(at: place, records) == end - start else { return false }
+      let low = Int(place) + WordTable.header
+      var offset = 0
+      while offset < end - start {
+        let count = end - start - offset
+        let other = TextWords.chunk(text, start + offset, count)
+        guard TextWords.chunk(records, low + offset, count) == other else { return false }
+        offset += ASCIIBlock.size
+      }
       return true
     }
   }
 
-  /// Eight bytes at a time, with a final mix. It depends on the bytes alone, not on where they stand.
-  private static func hash(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
-    var offset = start
-    while offset < end {
-      let count = min(8, end - offset)
-      var chunk: UInt64 = 0
-      if offset + 8 <= text.count {
-        chunk = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-        if count < 8 { chunk &= (1 << UInt64(8 * count)) &- 1 }
-      } else {
-        for index in 0..<count { chunk |= UInt64(text[offset + index]) << UInt64(8 * index) }
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    records.withUnsafeBufferPointer { records in
+      slots.withUnsafeBufferPointer { slots in
+        filter.withUnsafeBufferPointer { body(Reader(records: records, slots: slots, filter: $0)) }
       }
-      hash = (hash ^ chunk) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 29
-      offset += 8
     }
-    return hash ^ (hash >> 32)
-  }
-
-  private static func withoutApostrophes(_ span: Span, _ text: [UInt8]) -> [UInt8] {
-    var plain: [UInt8] = []
-    var offset = span.start
-    while offset < span.end {
-      let (scalar, next) = UTF8Decoding.scalar(in: text, at: offset, end: span.end)
-      if !WordReader.isApostrophe(scalar) { plain += text[offset..<next] }
-      offset = next
-    }
-    return plain
   }
 }

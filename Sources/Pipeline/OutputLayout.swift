@@ -22,6 +22,8 @@ struct OutputLayout: Sendable {
   /// Packets in the making; emptied at the start and the end of every run.
   var staging: String { root + "/.staging" }
 
+  /// Not for release: compiled expressions, which the next run need not compile. It may be removed at any time.
+  var patterns: String { root + "/.patterns" }
   /// Checkpoints of the case's ledger, every one that was made. For release.
   var ledger: String { root + "/ledger" }
   static let checkpointSuffix = ".checkpoint"

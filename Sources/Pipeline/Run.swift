@@ -20,6 +20,7 @@ public struct Run: Sendable {
     let inputs = try RunInputs(request)
     let layout = OutputLayout(request.out)
     try layout.prepare()
+    inputs.patterns.save()
     let store = try CaseStore(path: layout.caseFile)
     let board = ProgressBoard(progress, file: layout.progress)
     let summary: RunSummary

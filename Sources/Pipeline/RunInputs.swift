@@ -14,6 +14,8 @@ struct RunInputs: Sendable {
   /// The release order with what it names.
   let file: OrderFile
   let engine: RuleEngine
+  /// Expressions that were compiled before, and those that are new.
+  let patterns: PatternFolder
   let dialects: DialectFolder
   private(set) var linker: Linker
   /// What people have decided about links.
@@ -59,8 +61,9 @@ struct RunInputs: Sendable {
     }
     guard let registry, let file, let dialects else { throw RunFailure(diagnostics.errors) }
     diagnostics += file.warnings + dialects.warnings
+    patterns = PatternFolder(OutputLayout(request.out).patterns)
     do {
-      engine = try RuleEngine(packs: file.packs, lists: file.lists)
+      engine = try RuleEngine(packs: file.packs, lists: file.lists, cache: patterns)
     } catch {
       throw RunFailure(error.diagnostics)
     }

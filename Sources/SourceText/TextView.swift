@@ -40,8 +40,7 @@ public struct TextView: Sendable {
       utf8 = Array(text[span])
       runs = [Run(view: 0, source: span.start, sourceEnd: span.end, copied: true)]
     } else {
-      var builder = TextViewBuilder(folding: kind == .folded)
-      builder.read(text.utf8, span)
+      let builder = TextViewBuilder(text.utf8, span, folding: kind == .folded)
       utf8 = builder.utf8
       runs = builder.runs
     }
@@ -61,6 +60,36 @@ public struct TextView: Sendable {
     let last = runs[index(of: min(span.end, utf8.count) - 1)]
     let end = last.copied ? last.source + (span.end - last.view) : last.sourceEnd
     return Span(start, max(start, min(end, sourceCount)))
+  }
+
+  /// The same with the characters that the view dropped on either side.
+  public func sourceWithDropped(of span: Span) -> Span {
+    guard !utf8.isEmpty, !runs.isEmpty else { return Span(base, base) }
+    let number = index(of: min(span.start, utf8.count - 1))
+    let run = runs[number]
+    let runEnd = number + 1 < runs.count ? runs[number + 1].view : utf8.count
+    // Nothing was dropped inside a run.
+    if run.copied, span.start > run.view, span.end < runEnd {
+      return span.shifted(by: run.source - run.view)
+    }
+    let found = source(of: span)
+    let before = span.start > 0 ? source(of: Span(span.start - 1, span.start)).end : base
+    let after = span.end < utf8.count ? source(of: Span(span.end, span.end + 1)).start : sourceCount
+    return Span(min(found.start, before), max(found.end, after))
+  }
+
+  /// The source bytes of each of many spans.
+  ///
+  /// - Parameter spans: sorted and disjoint, none of them empty.
+  public func sources(of spans: [Span]) -> [Span] {
+    var number = 0
+    return spans.map { span in
+      while number + 1 < runs.count, runs[number + 1].view <= span.start { number += 1 }
+      let run = runs[number]
+      let runEnd = number + 1 < runs.count ? runs[number + 1].view : utf8.count
+      guard run.copied, span.end <= runEnd else { return source(of: span) }
+      return span.shifted(by: run.source - run.view)
+    }
   }
 
   /// The run that holds a view offset.

@@ -1,20 +1,24 @@
 /// Makes the bytes and runs of a joined or folded view in one pass.
 struct TextViewBuilder {
-  private(set) var utf8: [UInt8] = []
+  private(set) var utf8: [UInt8]
   private(set) var runs: [TextView.Run] = []
   private let folding: Bool
+  /// How many bytes of `utf8` are written; it is cut to them at the end.
+  private var filled = 0
 
-  init(folding: Bool) {
+  /// Reads `span` of `bytes`.
+  init(_ bytes: [UInt8], _ span: Span, folding: Bool) {
     self.folding = folding
+    utf8 = Array(repeating: 0, count: span.count)
+    bytes.withUnsafeBufferPointer { read($0, span) }
+    utf8.removeLast(utf8.count - filled)
   }
 
-  mutating func read(_ bytes: [UInt8], _ span: Span) {
-    utf8.reserveCapacity(span.count + span.count / 8)
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
     var offset = span.start
     while offset < span.end {
-      let plain = plainEnd(from: offset, in: bytes, end: span.end)
+      let plain = copyPlain(bytes, from: offset, end: span.end)
       if plain > offset {
-        copyPlain(bytes, from: offset, to: plain)
         offset = plain
         continue
       }
@@ -27,23 +31,24 @@ struct TextViewBuilder {
       case .hyphen:
         if let resumed = lineBreakHyphen(at: next, in: bytes, end: span.end) {
           offset = resumed
-        } else if folding, next - offset > 1 {
-          replace([UInt8(ascii: "-")], from: offset, to: next)
-          offset = next
         } else {
-          copy(bytes, from: offset, to: next)
+          if folding, next - offset > 1 {
+            replace(CollectionOfOne(UInt8(ascii: "-")), from: offset, to: next)
+          } else {
+            copy(bytes[offset..<next], from: offset, to: next)
+          }
           offset = next
         }
       case .ordinary:
         if folding, let folded = ScalarFolding.folded(scalar) {
           // Bytes that correspond one to one lengthen the run; most Arabic letter forms do.
           if folded.count == next - offset {
-            copy(folded, from: 0, to: folded.count, source: offset)
+            copy(folded, from: offset, to: next)
           } else if !folded.isEmpty {
             replace(folded, from: offset, to: next)
           }
         } else {
-          copy(bytes, from: offset, to: next)
+          copy(bytes[offset..<next], from: offset, to: next)
         }
         offset = next
       }
@@ -51,13 +56,17 @@ struct TextViewBuilder {
   }
 
   /// A soft hyphen also takes the line break behind it along; other invisible characters just go.
-  private func removed(_ scalar: UInt32, at offset: Int, next: Int, in bytes: [UInt8], end: Int) -> Int {
+  private func removed(
+    _ scalar: UInt32, at offset: Int, next: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int
+  ) -> Int {
     scalar == 0xAD ? (lineBreakHyphen(at: next, in: bytes, end: end) ?? next) : next
   }
 
   /// Where reading resumes when a hyphen that ends at `offset` stands at a line's end inside a word, else nil.
-  private func lineBreakHyphen(at offset: Int, in bytes: [UInt8], end: Int) -> Int? {
-    guard let last = utf8.last, last.isASCIILetter || last >= 0x80 else { return nil }
+  private func lineBreakHyphen(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
+    guard filled > 0 else { return nil }
+    let last = utf8[filled - 1]
+    guard last.isASCIILetter || last >= 0x80 else { return nil }
     var cursor = offset
     var breaks = 0
     while cursor < end, bytes[cursor].isASCIIWhitespace {
@@ -69,7 +78,7 @@ struct TextViewBuilder {
   }
 
   /// A run of white space becomes one space, or one line feed where it held an empty line.
-  private mutating func space(from start: Int, in bytes: [UInt8], end: Int) -> Int {
+  private mutating func space(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int {
     var offset = start
     var breaks = 0
     while offset < end {
@@ -79,57 +88,40 @@ struct TextViewBuilder {
       if scalar == 0x0A || scalar == 0x2029 { breaks += 1 }
       offset = next
     }
-    let byte = breaks > 1 ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+    let byte = CollectionOfOne(breaks > 1 ? UInt8(ascii: "\n") : UInt8(ascii: " "))
     if offset - start == 1 {
-      copy([byte], from: 0, to: 1, source: start)
+      copy(byte, from: start, to: offset)
     } else {
-      replace([byte], from: start, to: offset)
+      replace(byte, from: start, to: offset)
     }
     return offset
   }
 
-  /// The end of the bytes from `start` on that the view has as they are, but for the case of ASCII letters.
-  private func plainEnd(from start: Int, in bytes: [UInt8], end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      ByteRole.table.withUnsafeBufferPointer { roles in
-        (folding ? ByteRole.foldedPlain : ByteRole.joinedPlain).withUnsafeBufferPointer { isPlain in
-          var offset = start
-          while offset < end {
-            switch roles[Int(bytes[offset])] {
-            case .plain: offset += 1
-            case .single:
-              guard offset + 1 < end, roles[Int(bytes[offset + 1])] == .plain else { return offset }
-              offset += 2
-            case .two:
-              guard offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80,
-                isPlain[Int(bytes[offset] & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)]
-              else { return offset }
-              offset += 2
-            case .special: return offset
-            }
-          }
-          return offset
-        }
-      }
+  /// Copies what the view has as it is, and letters that become others of as many bytes, from `start` on.
+  ///
+  /// - Returns: where it stopped: at the end, or at a scalar that must be looked at by itself.
+  private mutating func copyPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: Int
+  ) -> Int {
+    makeRoom(for: end - start)
+    let offset = utf8.withUnsafeMutableBufferPointer { utf8 in
+      PlainText.copy(bytes, start..<end, to: UnsafeMutableBufferPointer(rebasing: utf8[filled...]), folding)
     }
+    if offset > start {
+      extend(start, offset)
+      filled += offset - start
+    }
+    return offset
   }
 
-  private mutating func copyPlain(_ bytes: [UInt8], from start: Int, to end: Int) {
-    let before = utf8.count
-    copy(bytes, from: start, to: end)
-    guard folding else { return }
-    utf8.withUnsafeMutableBufferPointer { utf8 in
-      for index in before..<utf8.count {
-        let byte = utf8[index]
-        utf8[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-    }
+  private mutating func copy(_ bytes: some Collection<UInt8>, from start: Int, to end: Int) {
+    extend(start, end)
+    append(bytes)
   }
 
-  private mutating func copy(_ bytes: [UInt8], from start: Int, to end: Int, source: Int? = nil) {
-    let source = source ?? start
-    extend(source, source + end - start)
-    bytes.withUnsafeBufferPointer { utf8.append(contentsOf: $0[start..<end]) }
+  private mutating func replace(_ bytes: some Collection<UInt8>, from start: Int, to end: Int) {
+    runs.append(TextView.Run(view: filled, source: start, sourceEnd: end, copied: false))
+    append(bytes)
   }
 
   /// Lengthens the last run when it is a copied one that ends where the new bytes begin, else starts a run.
@@ -137,12 +129,21 @@ struct TextViewBuilder {
     if let last = runs.last, last.copied, last.sourceEnd == start {
       runs[runs.count - 1].sourceEnd = end
     } else {
-      runs.append(TextView.Run(view: utf8.count, source: start, sourceEnd: end, copied: true))
+      runs.append(TextView.Run(view: filled, source: start, sourceEnd: end, copied: true))
     }
   }
 
-  private mutating func replace(_ bytes: [UInt8], from start: Int, to end: Int) {
-    runs.append(TextView.Run(view: utf8.count, source: start, sourceEnd: end, copied: false))
-    utf8.append(contentsOf: bytes)
+  private mutating func append(_ bytes: some Collection<UInt8>) {
+    makeRoom(for: bytes.count)
+    for byte in bytes {
+      utf8[filled] = byte
+      filled += 1
+    }
+  }
+
+  /// A view is seldom longer than its source.
+  private mutating func makeRoom(for count: Int) {
+    let missing = filled + count - utf8.count
+    if missing > 0 { utf8.append(contentsOf: repeatElement(0, count: missing + utf8.count / 8)) }
   }
 }

@@ -97,17 +97,4 @@ private func loading(people count: Int) -> Measurement {
       + "target 60 s, 2048 MB", isMet: isFound && peak != nil && seconds < 60 && megabytes < 2048)
 }
 
-/// All bytes of a file, nil where it cannot be read.
-private func bytes(of path: String) -> [UInt8]? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { return bytes }
-    bytes += buffer[..<count]
-  }
-}
-
 private func milliseconds(_ seconds: Double) -> Double { (seconds * 100_000).rounded() / 100 }

@@ -35,7 +35,8 @@ struct Measurement: Sendable {
 
 /// Every suite; one file each.
 let suites: [Suite] = [
-  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, wholeRunSuite,
+  markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
+  shippedPacksSuite, wholeRunSuite,
 ]
 
 /// Processor seconds of this process since it began.

@@ -43,7 +43,7 @@ struct ArchitectureTests {
     "Pipeline": [
       "Readers", "Detection", "Identity", "Redaction", "Packets", "LeakCheck", "RuleLanguage", "CaseStore",
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "Typesetting",
-      "LoadFiles", "Sealing", "FoundationEssentials", "Interchange",
+      "LoadFiles", "Sealing", "FoundationEssentials", "Interchange", "Patterns",
     ],
     // L6
     "Commands": [

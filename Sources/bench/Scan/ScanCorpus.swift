@@ -1,6 +1,7 @@
 import Documents
 import Hashing
 import Markings
+import Patterns
 import Rules
 import SourceText
 
@@ -25,6 +26,16 @@ struct ScanCorpus {
     self.documents = documents
     byteCount = bytes
   }
+
+  /// The expressions of the rules.
+  var expressions: [Expression] {
+    rules.compactMap { rule in
+      if case .pattern(let pattern) = rule.match { Expression(pattern.regex) } else { nil }
+    }
+  }
+
+  /// The texts of the documents in a view.
+  func texts(_ kind: TextView.Kind) -> [[UInt8]] { documents.map { TextView(kind, of: $0.0.text).utf8 } }
 
   /// A small linear generator, so that every run measures the same text.
   private struct Generator: RandomNumberGenerator {
@@ -79,6 +90,18 @@ struct ScanCorpus {
     return regexes.prefix(count).enumerated().map { index, regex in
       rule("bench.r\(index)", .pattern(PatternMatcher(regex: regex)))
     }
+  }
+
+  var rulesPack: RulePack {
+    RulePack(id: "bench", version: "1", rules: rules, digest: SHA2.sha256("bench"))
+  }
+
+  /// One rule that redacts the names.
+  var namesPack: RulePack {
+    RulePack(
+      id: "names", version: "1",
+      rules: [ScanCorpus.rule("bench.names", .gazetteer(GazetteerMatcher(lists: ["names"])))],
+      digest: SHA2.sha256("names"))
   }
 
   static func rule(_ id: String, _ match: Matcher) -> Rule {
