@@ -95,8 +95,8 @@ let targets: [Target] = [
     name: "bench",
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry", "SyntheticCase",
-      "TestSupport",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "Typesetting", "LoadFiles",
+      "SyntheticRegistry", "SyntheticCase", "TestSupport",
     ], swiftSettings: settings),
   // Tests
   .target(

@@ -104,7 +104,7 @@ struct LineBreaker {
     line += spaces
     line += pieces
     lineWidth += spacesWidth + piecesWidth
-    spaces = []
+    spaces.removeAll(keepingCapacity: true)
     spacesWidth = 0
   }
 
@@ -229,7 +229,9 @@ struct LineBreaker {
 
   private mutating func finishLine() {
     var done = TextLine()
-    done.pieces = line
+    // A copy of the exact size: lines of long documents are kept for long.
+    done.pieces.reserveCapacity(line.count + (spaces.isEmpty ? 0 : 1))
+    done.pieces += line
     done.width = lineWidth
     done.isRightToLeft = isRightToLeft
     // UAX 9, L1: the space at a line's end has the paragraph's level. One is kept, so that words stay apart when
@@ -248,9 +250,9 @@ struct LineBreaker {
     // The middle of the letters stands in the middle of the line.
     done.baseline = (done.height + format.size * 7 / 10) / 2
     finished.append(done)
-    line = []
+    line.removeAll(keepingCapacity: true)
     lineWidth = 0
-    spaces = []
+    spaces.removeAll(keepingCapacity: true)
     spacesWidth = 0
   }
 }

@@ -5,7 +5,7 @@ struct MetadataWriter {
   private let subject: String
   private let keywords: String
   private let producer: String
-  private let date: DocumentDate
+  let date: DocumentDate
   let language: String
 
   init(_ metadata: TypesetMetadata) throws(TypesettingError) {
@@ -61,7 +61,8 @@ struct MetadataWriter {
 
   /// The XMP packet (ISO 16684-1), with PDF/A and PDF/UA identification and the extension schema PDF/A wants for
   /// the latter.
-  func packet() -> [UInt8] {
+  /// - Parameter part: of PDF/A: 2, or 3 for a file with attachments.
+  func packet(part: Int) -> [UInt8] {
     var text = """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -91,7 +92,7 @@ struct MetadataWriter {
       <xmp:CreateDate>\(date.xmp)</xmp:CreateDate>
       <xmp:ModifyDate>\(date.xmp)</xmp:ModifyDate>
       <xmp:MetadataDate>\(date.xmp)</xmp:MetadataDate>
-      <pdfaid:part>2</pdfaid:part>
+      <pdfaid:part>\(part)</pdfaid:part>
       <pdfaid:conformance>U</pdfaid:conformance>
       <pdfuaid:part>1</pdfuaid:part>
       </rdf:Description>

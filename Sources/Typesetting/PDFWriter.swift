@@ -7,13 +7,15 @@ struct PDFWriter {
 
   func write() throws(TypesettingError) -> [UInt8] {
     let metadata = try MetadataWriter(document.metadata)
+    let attachments = try AttachmentWriter(document.attachments, date: metadata.date)
     let writer = PageWriter(pagination, layout: layout, setter: setter, pageSize: document.pageSize)
     var objects = PDFObjects()
     let catalog = objects.reserve()
     let information = objects.add(metadata.information())
     // PDF/A wants to be able to read it without a decoder.
     let packet = try objects.add(
-      stream: metadata.packet(), entries: "/Type /Metadata /Subtype /XML", isCompressed: false)
+      stream: metadata.packet(part: attachments.isEmpty ? 2 : 3), entries: "/Type /Metadata /Subtype /XML",
+      isCompressed: false)
     let profile = try objects.add(stream: ICCProfile.sRGB, entries: "/N 3")
     let tree = objects.reserve()
     let resources = objects.reserve()
@@ -42,6 +44,7 @@ struct PDFWriter {
     objects.set(resources, try fontResources(writer.fonts, in: &objects))
     let structure = StructureWriter(root: pagination.root, pages: pages, annotations: annotations).write(
       contents: elements, annotationElements: writer.annotations.map(\.element), in: &objects)
+    let files = try attachments.write(in: &objects)
     let outline = OutlineWriter(
       items: pagination.outline, pages: pages, pageHeight: document.pageSize.height
     ).write(in: &objects)
@@ -49,12 +52,12 @@ struct PDFWriter {
       catalog,
       catalogBody(
         tree: tree, packet: packet, profile: profile, structure: structure, outline: outline,
-        language: metadata.language))
+        files: files, language: metadata.language))
     return objects.file(root: catalog, info: information)
   }
 
   private func catalogBody(
-    tree: Int, packet: Int, profile: Int, structure: Int, outline: Int?, language: String
+    tree: Int, packet: Int, profile: Int, structure: Int, outline: Int?, files: ByteBuffer, language: String
   ) -> ByteBuffer {
     var body = ByteBuffer()
     body.append("<</Type /Catalog /Pages ")
@@ -76,7 +79,9 @@ struct PDFWriter {
     }
     body.append(" /PageLabels <</Nums [")
     appendPageLabels(to: &body)
-    body.append("]>>>>")
+    body.append("]>>")
+    body.append(contentsOf: files.bytes)
+    body.append(">>")
     return body
   }
 

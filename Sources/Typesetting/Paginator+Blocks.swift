@@ -6,7 +6,7 @@ extension Paginator {
     switch block {
     case .section(let section): try start(section)
     case .heading(let heading): try place(heading, following: document.content[(index + 1)...])
-    case .paragraph(let paragraph): try place(paragraph)
+    case .paragraph(let paragraph): try place(paragraph, at: index)
     case .table(let table): try place(table)
     case .keyValues(let entries): try place(entries)
     case .list(let list): try place(list)
@@ -35,7 +35,7 @@ extension Paginator {
     pendingSpace = 8_000
   }
 
-  private mutating func place(_ paragraph: TypesetParagraph) throws(TypesettingError) {
+  private mutating func place(_ paragraph: TypesetParagraph, at index: Int) throws(TypesettingError) {
     expect(anchor: paragraph.anchor)
     let flat = try checked(FlatText(paragraph.inlines))
     var x = left
@@ -51,7 +51,8 @@ extension Paginator {
       x += Self.quotationIndent
       width -= 2 * Self.quotationIndent
     }
-    let lines = setter.lines(flat, format: format.with(direction: paragraph.direction), width: width)
+    let lines = paragraphs.lines(
+      ofBlock: index, flat, format: format.with(direction: paragraph.direction), width: width, by: setter)
     guard !lines.isEmpty else { return }
     let element = container.child("P")
     element.language = paragraph.language

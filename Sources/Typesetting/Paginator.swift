@@ -3,6 +3,7 @@ struct Paginator {
   let document: TypesetDocument
   let setter: TextSetter
   let limits: TypesettingLimits
+  let paragraphs: SetParagraphs
 
   private(set) var pages: [PageDraft] = []
   private(set) var sections: [RunningSection] = []
@@ -23,10 +24,13 @@ struct Paginator {
   /// Whether the current page holds anything yet.
   var hasContent = false
 
-  init(_ document: TypesetDocument, setter: TextSetter, limits: TypesettingLimits) throws(TypesettingError) {
+  init(
+    _ document: TypesetDocument, setter: TextSetter, limits: TypesettingLimits, paragraphs: SetParagraphs
+  ) throws(TypesettingError) {
     self.document = document
     self.setter = setter
     self.limits = limits
+    self.paragraphs = paragraphs
     container = root
     nextBates = document.bates?.start ?? 0
     sections = [try running(section: nil)]

@@ -6,18 +6,26 @@ struct ReadingDirection {
 
   /// - Parameter baseline: from the top of the page.
   mutating func add(_ line: TextLine, baseline: Int) {
-    for piece in line.pieces {
-      switch piece.content {
-      case .word(let word), .space(let word):
-        if word.isRightToLeft, word.letterRuns > 0 { hasRightToLeft = true }
-        balance[baseline, default: 0] += word.isRightToLeft ? word.letterRuns : -word.letterRuns
-      case .redaction(let label): add(label, baseline: baseline)
-      case .reference: break
-      }
-    }
+    let (left, right) = Self.runs(of: line)
+    if right > 0 { hasRightToLeft = true }
+    balance[baseline, default: 0] += right - left
   }
 
   func isLeftToRight(baseline: Int) -> Bool {
     hasRightToLeft && balance[baseline, default: 0] <= 0
+  }
+
+  private static func runs(of line: TextLine) -> (left: Int, right: Int) {
+    var left = 0
+    var right = 0
+    for piece in line.pieces {
+      switch piece.content {
+      case .word(let word):
+        if word.isRightToLeft { right += word.letterRuns } else { left += word.letterRuns }
+      case .redaction(let label): left += runs(of: label).left
+      case .space, .reference: break
+      }
+    }
+    return (left, right)
   }
 }

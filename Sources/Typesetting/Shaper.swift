@@ -1,4 +1,5 @@
 import CHarfBuzz
+import Glibc
 
 /// Turns characters into glyphs with HarfBuzz, one word at a time, and remembers the words.
 /// Used by one typesetting run only.
@@ -15,12 +16,11 @@ final class Shaper {
   /// For each font and each character of the first plane: 0 unknown, 1 has a glyph, 2 has none.
   private var coverage: [[UInt8]]
 
-  /// Words kept; at most some 100 MB.
-  private static let largestCache = 200_000
+  private let largestCache: Int
   /// An extra glyph of one character reads as this, which readers leave out of words.
   static let joiner: UInt32 = 0x200D
 
-  init(fonts: FontBook) throws(TypesettingError) {
+  init(fonts: FontBook, shapedWords: Int = 0) throws(TypesettingError) {
     var faces: [FontFace] = []
     for role in FontRole.allCases {
       faces.append(try FontFace(role: role, bytes: fonts.files[role] ?? []))
@@ -30,6 +30,7 @@ final class Shaper {
         .library, "HarfBuzz is out of memory.", remedy: "Free some memory and try again.")
     }
     self.faces = faces
+    largestCache = shapedWords
     self.buffer = buffer
     functions = hb_unicode_funcs_get_default()
     arabicLanguage = hb_language_from_string("ar", -1)
@@ -101,7 +102,7 @@ final class Shaper {
     hasher.combine(script.rawValue)
     let key = hasher.finalize()
     if let known = cache[key] {
-      if known.role == role, known.isRightToLeft == isRightToLeft, known.scalars.elementsEqual(scalars) {
+      if known.role == role, known.isRightToLeft == isRightToLeft, Self.isEqual(known.scalars, scalars) {
         return known
       }
       return shape(
@@ -109,9 +110,20 @@ final class Shaper {
     }
     let word = shape(
       Array(scalars), 0..<scalars.count, role: role, script: script, isRightToLeft: isRightToLeft)
-    if cache.count >= Self.largestCache { cache.removeAll(keepingCapacity: true) }
+    guard largestCache > 0 else { return word }
+    if cache.count >= largestCache { cache.removeAll(keepingCapacity: true) }
     cache[key] = word
     return word
+  }
+
+  private static func isEqual(_ known: [UInt32], _ scalars: ArraySlice<UInt32>) -> Bool {
+    guard known.count == scalars.count else { return false }
+    return known.withUnsafeBytes { first in
+      scalars.withUnsafeBytes { second in
+        guard let start = first.baseAddress, let other = second.baseAddress else { return first.isEmpty }
+        return memcmp(start, other, first.count) == 0
+      }
+    }
   }
 
   /// Shapes a part of a text; letters join with their neighbours outside the part.

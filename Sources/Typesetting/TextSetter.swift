@@ -8,6 +8,8 @@ final class TextSetter {
   let widestBatesNumber: String
   /// Sections known to have one page, whose range is printed as one number.
   let singlePageSections: Set<String>
+  /// Whether room was kept for the number of a page anywhere.
+  private(set) var keepsRoomForPages = false
   private(set) var missing: [UInt32: Int] = [:]
   private(set) var escaped: [UInt32: Int] = [:]
 
@@ -31,6 +33,12 @@ final class TextSetter {
       start = end + 1
     }
     return lines
+  }
+
+  /// Counts what was counted when a paragraph was set before.
+  func count(missing: [UInt32: Int], escaped: [UInt32: Int]) {
+    self.missing.merge(missing, uniquingKeysWith: +)
+    self.escaped.merge(escaped, uniquingKeysWith: +)
   }
 
   /// A label in one line, however long.
@@ -145,6 +153,7 @@ final class TextSetter {
   /// The room of a number; it is set smaller where it is wider than the line.
   func reference(_ reference: TextReference, segment: TextSegment, format: TextFormat, room: Int) -> TextPiece
   {
+    if case .page = reference { keepsRoomForPages = true }
     let widest =
       switch reference {
       case .page: widestPageNumber

@@ -11,10 +11,13 @@ public struct TypesetDocument: Hashable, Sendable {
   /// How pages of sections that take Bates numbers are numbered; nil when no page takes one.
   public var bates: BatesNumbering?
   public var content: [TypesetBlock]
+  /// Files carried within; any makes the file PDF/A-3u instead of PDF/A-2u.
+  public var attachments: [TypesetAttachment]
 
   public init(
     metadata: TypesetMetadata, pageSize: PageSize = .a4, header: RunningHeader = RunningHeader(),
-    footer: RunningFooter = RunningFooter(), bates: BatesNumbering? = nil, content: [TypesetBlock]
+    footer: RunningFooter = RunningFooter(), bates: BatesNumbering? = nil, content: [TypesetBlock],
+    attachments: [TypesetAttachment] = []
   ) {
     self.metadata = metadata
     self.pageSize = pageSize
@@ -22,5 +25,6 @@ public struct TypesetDocument: Hashable, Sendable {
     self.footer = footer
     self.bates = bates
     self.content = content
+    self.attachments = attachments
   }
 }

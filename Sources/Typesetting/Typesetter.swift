@@ -1,4 +1,4 @@
-/// Sets documents as PDF/A-2u and PDF/UA-1. The same document, fonts and zlib give the same bytes.
+/// Sets documents as PDF/A-2u (PDF/A-3u where files are attached) and PDF/UA-1. The same document, fonts and zlib give the same bytes.
 public struct Typesetter: Sendable {
   public let fonts: FontBook
   public let limits: TypesettingLimits
@@ -24,14 +24,16 @@ public struct Typesetter: Sendable {
   private func paginated(
     _ document: TypesetDocument
   ) throws(TypesettingError) -> (pagination: Pagination, layout: LayoutResult, setter: TextSetter) {
-    _ = try MetadataWriter(document.metadata)
+    let metadata = try MetadataWriter(document.metadata)
+    _ = try AttachmentWriter(document.attachments, date: metadata.date)
     try AnchorCheck.check(document)
     try check(document.bates)
-    let shaper = try Shaper(fonts: fonts)
+    let shaper = try Shaper(fonts: fonts, shapedWords: limits.shapedWords)
     let hasRanges = document.hasBatesRanges
     var digits = 1
     var single: Set<String> = []
     var isFirst = true
+    let paragraphs = SetParagraphs()
     // The pages depend on what is reserved for numbers: the digits of page numbers, which only grow, and the
     // sections taken to have one page, which only grow fewer after the first time. So this ends.
     while true {
@@ -40,12 +42,14 @@ public struct Typesetter: Sendable {
         widestBatesNumber: document.bates.map { $0.prefix + String(repeating: "0", count: $0.width) }
           ?? "\u{2013}",
         singlePageSections: single)
-      var paginator = try Paginator(document, setter: setter, limits: limits)
+      var paginator = try Paginator(document, setter: setter, limits: limits, paragraphs: paragraphs)
       let pagination = try paginator.paginate()
       let layout = LayoutResult(pagination, setter: setter)
       let needed = String(layout.pageCount).utf8.count
       let found = Set(layout.sections.filter { $0.value.count <= 1 }.keys)
-      if needed <= digits, single.isSubset(of: found), !(isFirst && hasRanges && !found.isEmpty) {
+      if needed <= digits || !setter.keepsRoomForPages, single.isSubset(of: found),
+        !(isFirst && hasRanges && !found.isEmpty)
+      {
         return (pagination, layout, setter)
       }
       digits = max(digits, needed)

@@ -5,6 +5,7 @@ public struct TypesettingError: Error, Hashable, Sendable {
     case fontMissing
     case fontDamaged
     case metadata
+    case attachment
     case anchor
     case section
     case bates

@@ -36,7 +36,7 @@ struct Measurement: Sendable {
 /// Every suite; one file each.
 let suites: [Suite] = [
   markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
-  shippedPacksSuite, wholeRunSuite,
+  shippedPacksSuite, typesetSuite, volumeSuite, wholeRunSuite,
 ]
 
 /// Processor seconds of this process since it began.

@@ -56,8 +56,8 @@ struct ArchitectureTests {
     "tearline": ["Commands"],
     "bench": [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
-      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "SyntheticRegistry",
-      "SyntheticCase", "TestSupport",
+      "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "Typesetting", "LoadFiles",
+      "SyntheticRegistry", "SyntheticCase", "TestSupport",
     ],
   ]
 

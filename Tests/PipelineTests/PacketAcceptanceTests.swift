@@ -20,6 +20,22 @@ struct PacketAcceptanceTests {
     }
   }
 
+  /// Every item of PDF/A and PDF/UA, by a checker that shares no code with the writer: fonts, structure, outline and
+  /// links that land where they say.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["TEARLINE_PYTHON"] != nil,
+      "run by `make test`, which brings Python's pikepdf"),
+    arguments: ["iraq-court", "public"])
+  func everyPdfConforms(order: String) async throws {
+    let python = ProcessInfo.processInfo.environment["TEARLINE_PYTHON"] ?? "python3"
+    let run = try await SampleRun.of(order)
+    let files = run.summary.packets.map { "\(run.out)/packets/\($0.id)/data/packet.pdf" }
+    let check = try Repository.run(
+      python, [Repository.path("Tests/Oracles/pdf_conformance.py")] + files)
+    #expect(check.status == 0 && !files.isEmpty, "\(check.text)")
+  }
+
   /// The redacted text of every document can be read out of the PDF, Arabic words included.
   @Test func theTextOfThePdfIsTheReleasedText() async throws {
     let run = try await SampleRun.of("iraq-court")

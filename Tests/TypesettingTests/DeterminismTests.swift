@@ -19,6 +19,13 @@ import Typesetting
     #expect(digests.count == 1)
   }
 
+  /// With no memory of shaped words, with one that is soon full, and with the usual one.
+  @Test(arguments: [0, 3]) func theMemoryOfShapedWordsChangesNoByte(words: Int) throws {
+    let fonts = try Setting.typesetter().fonts
+    let typesetter = Typesetter(fonts: fonts, limits: TypesettingLimits(shapedWords: words))
+    #expect(try typesetter.typeset(Samples.packet).pdf == Setting.typeset(Samples.packet).pdf)
+  }
+
   @Test func identifierFollowsContent() throws {
     let first = try PDFFile(Setting.typeset([.paragraph("One")]).pdf).trailer["/ID"].array.first?.string
     let second = try PDFFile(Setting.typeset([.paragraph("Two")]).pdf).trailer["/ID"].array.first?.string

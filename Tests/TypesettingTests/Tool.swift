@@ -44,7 +44,8 @@ enum Tool: String {
     process.waitUntilExit()
     let complaint = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
     guard process.terminationStatus == 0, complaint.isEmpty else {
-      throw Failure(description: "\(rawValue) ended with \(process.terminationStatus): \(complaint)")
+      let said = String(decoding: data.prefix(2_000), as: UTF8.self)
+      throw Failure(description: "\(rawValue) ended with \(process.terminationStatus): \(complaint)\(said)")
     }
     return data
   }
