@@ -130,7 +130,7 @@ let targets: [Target] = [
     ["Documents", "SourceText", "Diagnostics", "Hashing", "Interchange", "SyntheticRegistry"]),
   tests(
     "Redaction", ["Documents", "Rules", "Markings", "SourceText", "ReleaseModel", "Diagnostics", "Hashing"]),
-  tests("Packets", ["ReleaseModel", "Typesetting", "LoadFiles", "Sealing", "Hashing"]),
+  tests("Packets", ["ReleaseModel", "Typesetting", "LoadFiles", "Sealing", "Hashing", "Interchange"]),
   tests("CaseStore", ["Hashing", "Documents", "Diagnostics", "SourceText", grdb]),
   tests(
     "Pipeline",

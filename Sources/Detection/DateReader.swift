@@ -40,6 +40,51 @@ struct DateReader {
     return found
   }
 
+  /// The same with date-time groups in three words and with days of a month that stand without a year; rules, which
+  /// reckon with years, do not ask for those.
+  ///
+  /// - Parameter isName: whether a word is written as the name of a month is.
+  func datesWithAndWithoutYear(
+    isName: (Span) -> Bool
+  ) -> [(span: Span, value: String, precision: WrittenDate.Precision)] {
+    var found: [(span: Span, value: String, precision: WrittenDate.Precision)] = []
+    var index = 0
+    while index < words.count {
+      if let (date, count) = date(at: index) ?? spacedGroup(at: index) {
+        let written = date.written
+        found.append(
+          (Span(words[index].start, words[index + count - 1].end), written.value, written.precision))
+        index += count
+      } else if let (value, count) = dayAndMonth(at: index, isName) {
+        found.append((Span(words[index].start, words[index + count - 1].end), value, .dayWithoutYear))
+        index += count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// `180655C NOV 30`
+  private func spacedGroup(at index: Int) -> (DateRange, Int)? {
+    let group = text[words[index].range]
+    guard group.count == 7, group.prefix(6).allSatisfy(\.isASCIIDigit), group.last?.isASCIILetter == true,
+      let day = Int(String(decoding: group.prefix(2), as: UTF8.self)),
+      let (month, length) = month(at: index + 1), let year = year(index + 1 + length),
+      let date = DateRange(year: year, month: month, day: day)
+    else { return nil }
+    return (date, 2 + length)
+  }
+
+  /// `3 November`
+  private func dayAndMonth(at index: Int, _ isName: (Span) -> Bool) -> (String, Int)? {
+    // A leap year, so that the 29th of February is a day.
+    guard let day = number(index), day.digits <= 2, let (month, length) = month(at: index + 1),
+      isName(words[index + 1]), (1...CalendarDay.length(of: month, in: 2_000)).contains(day.value)
+    else { return nil }
+    return ("XXXX-\(DateRange.digits(month, 2))-\(DateRange.digits(day.value, 2))", 1 + length)
+  }
+
   /// The date that begins with a word, and how many words it has.
   private func date(at index: Int) -> (DateRange, Int)? {
     if let group = dateTimeGroup(words[index]) { return (group, 1) }

@@ -44,8 +44,8 @@ extension DiagnosticCode {
   public static let reviewTextMissing = DiagnosticCode(
     "RV0106", .error, "Decision needs its text",
     meaning:
-      "A substitute and a summary need the words that are to be printed, a downgrade the new marking, a "
-      + "referral the owner. Nothing was recorded.",
+      "A substitute and a summary need the words that are to be printed, a decision for the judge's log the reason "
+      + "as the packet is to print it, a downgrade the new marking, a referral the owner. Nothing was recorded.",
     remedy: "Fill in `text`.")
 
   public static let reviewTextSuperfluous = DiagnosticCode(

@@ -95,9 +95,22 @@ struct PacketJSON {
       "slip": document.slip.map(box) ?? .null,
       "flags": .array(
         document.flags.map {
-          ["kind": .string($0.kind), "rule": .string($0.rule), "text": .string($0.text)]
+          [
+            "kind": .string($0.kind), "rule": .string($0.rule), "title": .string($0.title),
+            "text": text($0.text),
+            "decision": decision($0.decision),
+          ]
         }),
     ]
+  }
+
+  private func decision(_ decision: ReleasedFlag.Decision) -> JSON {
+    switch decision {
+    case .open: "open"
+    case .disclosed: "disclosed"
+    case .summarised: "summarised"
+    case .logged: "logged"
+    }
   }
 
   private func block(_ block: ReleasedBlock) -> JSON {

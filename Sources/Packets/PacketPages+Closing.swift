@@ -15,7 +15,7 @@ extension PacketPages {
       }
     }
     var blocks: [TypesetBlock] = [
-      heading(.withheld),
+      subheading(.withheld),
       .paragraph(
         rows.isEmpty
           ? "No document of this packet is withheld in full."

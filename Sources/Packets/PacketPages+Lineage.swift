@@ -12,7 +12,7 @@ extension PacketPages {
       ])
     }
     var blocks: [TypesetBlock] = [
-      section("lineage"), heading(.lineage),
+      section("lineage"), subheading(.lineage),
       .keyValues([
         TypesetKeyValue("This version", String(packet.version.number)),
         TypesetKeyValue("By order", "\(packet.statement.orderID), decided by \(packet.statement.decidedBy)"),

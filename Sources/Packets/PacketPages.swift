@@ -4,19 +4,24 @@ import Typesetting
 /// A packet as pages: cover, identity basis, contents, lists, the documents, the log.
 struct PacketPages {
   let packet: Packet
+  let reading: PacketReading
+  let marks: Marks
   let software: String
 
   init(_ packet: Packet, software: String) {
     self.packet = packet
+    reading = PacketReading(packet)
+    marks = Marks(packet)
     self.software = software
   }
 
   var document: TypesetDocument {
-    var content = cover + reading + identity
-    content += contents + documentList
+    var content = cover + instructions + identity
+    content += contents + documentList + timeline + evaluation
+    content += documentsOpening
     for index in packet.documents.indices { content += pages(ofDocument: index) }
-    content += [section("end")] + review + log + withheld
-    content += provenance + lineage + certification
+    content += translations + [section("end")] + defence + log + withheld + vaughn + custody
+    content += provenance + lineage + manifest + certification
     return TypesetDocument(
       metadata: TypesetMetadata(
         title: "\(PacketHeading.cover.english) \(packet.id)", subject: packet.statement.title,
@@ -36,7 +41,11 @@ struct PacketPages {
   }
 
   func heading(_ part: PacketHeading) -> TypesetBlock {
-    .heading(TypesetHeading(level: 1, part.english, translation: part.arabic, anchor: part.anchor))
+    .heading(TypesetHeading(level: 1, part.numbered, translation: part.arabic, anchor: part.anchor))
+  }
+
+  func subheading(_ part: PacketHeading) -> TypesetBlock {
+    .heading(TypesetHeading(level: 2, part.english, translation: part.arabic, anchor: part.anchor))
   }
 
   // MARK: Front matter
@@ -77,7 +86,7 @@ struct PacketPages {
     ]
   }
 
-  private var reading: [TypesetBlock] {
+  private var instructions: [TypesetBlock] {
     [
       .heading(
         TypesetHeading(
@@ -136,7 +145,8 @@ struct PacketPages {
 
   private var contents: [TypesetBlock] {
     var entries: [TypesetContents.Entry] = [
-      entry(.identity), entry(.documentList),
+      entry(.identity), entry(.documentList), entry(.timeline), entry(.evaluation),
+      entry(.documents),
     ]
     for (index, document) in packet.documents.enumerated() {
       let id = PacketNumbering.section(index)
@@ -144,14 +154,14 @@ struct PacketPages {
         .init(
           [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id))
     }
-    entries += [.review, .log, .withheld, .provenance].map(entry)
+    entries += [.translations, .defence, .log, .withheld, .vaughn, .custody, .provenance].map(entry)
     if packet.version.lineage != nil { entries.append(entry(.lineage)) }
-    entries.append(entry(.certification))
+    entries += [.manifest, .certification].map(entry)
     return [section("contents"), heading(.contents), .contents(TypesetContents(entries))]
   }
 
   private func entry(_ part: PacketHeading) -> TypesetContents.Entry {
-    .init(part.english, anchor: part.anchor)
+    .init([.text(part.numbered)], anchor: part.anchor, level: part.number == nil ? 2 : 1)
   }
 
   private var documentList: [TypesetBlock] {
@@ -176,35 +186,17 @@ struct PacketPages {
     ]
   }
 
-  // MARK: Back matter
-
-  private var review: [TypesetBlock] {
-    let rows = packet.documents.enumerated().flatMap { index, document in
-      document.flags.map { flag in
-        TypesetTable.Row([
-          .init([.link(document.controlNumber, anchor: PacketNumbering.section(index))]),
-          .init([.batesRange(section: PacketNumbering.section(index))]), .init(flag.kind), .init(flag.text),
-        ])
-      }
-    }
-    let intro =
-      rows.isEmpty
-      ? "No rule flagged a passage of the released text. That is no finding that there is none."
-      : "Rules flagged these passages of the released text, for example as exculpatory. A person has yet to "
-        + "assess them; the list may be incomplete."
-    var blocks: [TypesetBlock] = [heading(.review), .paragraph(intro)]
-    if !rows.isEmpty {
-      blocks.append(
-        .table(
-          TypesetTable(
-            columns: [
-              .init("Document", relativeWidth: 3), .init("Bates", relativeWidth: 4),
-              .init("Kind", relativeWidth: 3),
-              .init("Passage", relativeWidth: 9),
-            ], rows: rows, summary: "Flagged passages")))
-    }
-    return blocks
+  /// Part 7 opens with a page of its own, so that every document begins on its own first page.
+  private var documentsOpening: [TypesetBlock] {
+    [
+      section("documents"), heading(.documents),
+      .paragraph(
+        "Each document begins on a new page with its number, its marking struck out where it changed, and the marking of "
+          + "what is released. Only these pages carry Bates numbers."),
+    ]
   }
+
+  // MARK: Back matter
 
   private var log: [TypesetBlock] {
     let rows = packet.boxes.map { entry in
@@ -243,6 +235,7 @@ struct PacketPages {
   /// The document's title, or words that say why there is none.
   func title(of document: ReleasedDocument) -> [TypesetInline] {
     if let title = document.title { return title.map(PacketPages.inline) }
+    if let subject = document.statedSubject { return quoted(subject) }
     return [.text(document.disposition == .withheld ? "Withheld in full" : "Untitled", .italic)]
   }
 

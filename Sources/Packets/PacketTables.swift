@@ -1,94 +1,44 @@
-import Interchange
 import ReleaseModel
 import Sealing
 
-/// The tables of a packet as CSV, one row a thing a lawyer counts.
+/// The tables of a packet, one row a thing a lawyer counts: each as CSV, as JSON, and with its JSON Schema.
 struct PacketTables {
   static let redactionLog = "tables/redactions.csv"
 
-  private let packet: Packet
-  private let numbering: PacketNumbering
+  let packet: Packet
+  let reading: PacketReading
+  let numbering: PacketNumbering
 
-  init(_ packet: Packet, _ numbering: PacketNumbering) {
+  init(_ packet: Packet, _ reading: PacketReading, _ numbering: PacketNumbering) {
     self.packet = packet
+    self.reading = reading
     self.numbering = numbering
   }
 
+  var all: [PacketTable] {
+    [
+      documents, identity, timeline, evaluations, origins, translations, exculpatory, redactions, withheld,
+      vaughn,
+      custody, transfers, digests,
+    ] + (packet.version.lineage.map { [lineage($0)] } ?? [])
+  }
+
   var files: [BagFile] {
-    var tables = [
-      ("documents", documents), ("redactions", redactions), ("identity", identity), ("review", review),
-    ]
-    if let lineage = packet.version.lineage { tables.append(("lineage", self.lineage(lineage))) }
-    return tables.map { BagFile(path: "tables/\($0.0).csv", bytes: $0.1.bytes) }
+    all.flatMap { table in
+      [
+        BagFile(path: "tables/\(table.name).csv", bytes: table.csv),
+        BagFile(path: "tables/\(table.name).json", bytes: table.json(packet: packet.id)),
+        BagFile(path: "tables/\(table.name).schema.json", bytes: table.schema),
+      ]
+    }
   }
 
-  private var documents: CSVWriter {
-    var table = CSVWriter(columns: [
-      "control_number", "beg_bates", "end_bates", "pages", "kind", "report_number", "date", "title",
-      "language",
-      "disposition", "original_marking", "released_marking", "redactions",
-    ])
-    for (index, document) in packet.documents.enumerated() {
-      table.append([
-        document.controlNumber, numbering.first(ofDocument: index) ?? "",
-        numbering.last(ofDocument: index) ?? "",
-        String(numbering.pages(ofDocument: index)), document.kind, document.reportNumber ?? "",
-        document.date ?? "", (document.title ?? []).map(\.plainText).joined(), document.language,
-        document.disposition.rawValue, document.originalBanner ?? "", document.releasedBanner,
-        String(packet.boxes.count { $0.document == index }),
-      ])
-    }
-    return table
-  }
+  func control(_ document: Int) -> PacketTable.Value { .text(packet.documents[document].controlNumber) }
 
-  private var redactions: CSVWriter {
-    var table = CSVWriter(columns: [
-      "number", "control_number", "bates", "grounds", "authorities", "asked_for_by", "extent", "pending",
-    ])
-    for entry in packet.boxes {
-      let bates =
-        entry.block.flatMap { numbering.bates(ofBlock: $0, document: entry.document) }
-        ?? numbering.first(ofDocument: entry.document)
-      table.append([
-        String(entry.box.number), packet.documents[entry.document].controlNumber, bates ?? "",
-        entry.box.label,
-        entry.box.authorities.joined(separator: "; "), entry.box.reasons.joined(separator: "; "),
-        entry.box.extent.rawValue, entry.box.isPending ? "yes" : "no",
-      ])
-    }
-    return table
-  }
-
-  private var identity: CSVWriter {
-    var table = CSVWriter(columns: ["control_number", "state", "basis", "evidence"])
-    for row in packet.identity {
-      table.append([row.controlNumber, row.state, row.basis, row.evidence.joined(separator: "; ")])
-    }
-    return table
-  }
-
-  private var review: CSVWriter {
-    var table = CSVWriter(columns: ["control_number", "beg_bates", "kind", "rule", "passage"])
-    for (index, document) in packet.documents.enumerated() {
-      for flag in document.flags {
-        table.append([
-          document.controlNumber, numbering.first(ofDocument: index) ?? "", flag.kind, flag.rule, flag.text,
-        ])
-      }
-    }
-    return table
-  }
-
-  private func lineage(_ lineage: PacketLineage) -> CSVWriter {
-    var table = CSVWriter(columns: [
-      "control_number", "paragraph", "change", "grounds", "replaced_version", "by_order",
-    ])
-    for change in lineage.changes {
-      table.append([
-        change.controlNumber, change.paragraph.map(String.init) ?? "", change.kind.rawValue, change.ground,
-        String(lineage.replaced), packet.statement.orderID,
-      ])
-    }
-    return table
+  /// The Bates number of the page on which a block begins.
+  func bates(_ document: Int, _ block: Int?) -> PacketTable.Value {
+    .optional(
+      block.flatMap { numbering.bates(ofBlock: $0, document: document) }
+        ?? numbering.first(ofDocument: document))
   }
 }

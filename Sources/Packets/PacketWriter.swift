@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "4"
+  public static let version = "6"
 
   private let typesetter: Typesetter
   private let software: String
@@ -30,7 +30,7 @@ public struct PacketWriter: Sendable {
       BagFile(path: "packet.pdf", bytes: output.pdf),
       BagFile(path: "packet.json", bytes: PacketJSON(packet, numbering, typesetter.fonts).bytes),
     ]
-    payload += PacketTables(packet, numbering).files
+    payload += PacketTables(packet, pages.reading, numbering).files
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))

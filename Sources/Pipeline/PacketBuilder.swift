@@ -65,6 +65,7 @@ struct PacketBuilder: Sendable {
       order: order, people: facts, catalogue: analysis.inputs.grounds, decisions: book,
       listsSettled: listsSettled)
     let people = Set(facts.map(\.id))
+    let titles = analysis.inputs.ruleTitles
     var pseudonyms = Pseudonyms(
       known, key: analysis.inputs.pseudonymKey, packet: PacketBuilder.id(of: person))
     var documents: [ReleasedDocument] = []
@@ -117,14 +118,14 @@ struct PacketBuilder: Sendable {
       for marking in [released.originalBanner] + released.blocks.map(\.mark) {
         secrets.release(marking ?? "")
       }
-      documents.append(released)
+      documents.append(released.namingRules(titles).readingMoments())
     }
     guard !documents.isEmpty else { return nil }
     let packet = Packet(
       id: PacketBuilder.id(of: person), statement: statement, subject: ReleasedSubject(person, order),
       banner: banner(documents), identity: identity, documents: documents,
       batesPrefix: "\(order.batesPrefix)-\(PacketBuilder.safe(person.id))-", batesDigits: order.batesDigits,
-      provenance: analysis.inputs.provenance)
+      provenance: analysis.inputs.provenance, groundTitles: groundTitles)
     return Result(
       packet: packet, isHeld: isHeld, questions: questions, copies: copies, pseudonyms: pseudonyms.labels,
       pending: PacketBuilder.counted(pending),
@@ -174,6 +175,12 @@ struct PacketBuilder: Sendable {
     if mayLeave() { return marking.banner }
     marking.dissemination.remove(.noForeign)
     return mayLeave() ? marking.banner : marking.classification.title
+  }
+
+  /// What grounds protect, by label; where two grounds print one label, the first of the catalogue speaks.
+  private var groundTitles: [String: String] {
+    Dictionary(
+      analysis.inputs.grounds.entries.map { ($0.label, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func counted(_ pending: [PendingRecord: Int]) -> [PendingRecord] {

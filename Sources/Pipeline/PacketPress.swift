@@ -126,6 +126,11 @@ struct PacketPress: Sendable {
     key.add(analysis.inputs.orderDigest)
     key.add(analysis.inputs.registry.digest)
     key.add(analysis.inputs.book.digest)
+    key.add(analysis.inputs.grounds.digest)
+    for (rule, title) in analysis.inputs.ruleTitles.sorted(by: { $0.key < $1.key }) {
+      key.add(rule)
+      key.add(title)
+    }
     key.add(person.id)
     for font in fonts.records { key.add(font.digest) }
     for document in documents {

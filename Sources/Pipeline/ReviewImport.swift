@@ -146,9 +146,9 @@ public struct ReviewImport {
       problems.append(Diagnostic(code, "item \(entry.item): \(message)", at: entry.place))
     }
     switch act {
-    case .substitute, .summary, .refer, .downgrade:
+    case .substitute, .summary, .refer, .downgrade, .log:
       if entry.text.isEmpty { report(.reviewTextMissing, "`\(act.rawValue)` needs `text`") }
-    case .release, .withhold, .log:
+    case .release, .withhold:
       if !entry.text.isEmpty { report(.reviewTextSuperfluous, "`\(act.rawValue)` prints no text") }
     }
     if act == .downgrade, !entry.text.isEmpty, MarkingReader.portion(entry.text).marking == nil {
@@ -164,7 +164,7 @@ public struct ReviewImport {
     } else if !entry.ground.isEmpty {
       report(.reviewTextSuperfluous, "`\(act.rawValue)` takes no ground")
     }
-    if act == .substitute || act == .summary {
+    if act == .substitute || act == .summary || act == .log {
       let report = LeakCheck.inspect(
         files: [ReleasedFile(path: "text", bytes: Array(entry.text.utf8))],
         secrets: [Secret(id: entry.item, kind: .passage, text: entry.passage)])

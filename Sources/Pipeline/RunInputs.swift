@@ -87,6 +87,12 @@ struct RunInputs: Sendable {
     return builder.digest()
   }
 
+  /// What the rules in use are called, by id.
+  var ruleTitles: [String: String] {
+    Dictionary(
+      file.packs.flatMap(\.rules).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The same with what the case records of people's decisions.
   func deciding(_ recorded: RecordedDecisions) -> RunInputs {
     var inputs = self

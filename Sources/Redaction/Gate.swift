@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "6"
+  public static let version = "7"
 
   public init() {}
 
@@ -28,13 +28,15 @@ public struct Gate: Sendable {
       return ReleasedDocument(
         controlNumber: controlNumber, reportNumber: nil, title: nil, date: nil, kind: kind, language: "en",
         disposition: .withheld, originalBanner: original, releasedBanner: Marking.unclassified.banner,
-        blocks: [], slip: Gate.box(plan.withholding, .portion), flags: [])
+        blocks: [], slip: Gate.box(plan.withholding, .portion), flags: flags(document, plan, blocks: [:]))
     }
     var blocks: [ReleasedBlock] = []
     var title: [ReleasedInline]?
     var openRow: Int?
     var marked = Set<Int>()
-    for (region, decision) in zip(document.regions, plan.regions) {
+    // Region to block.
+    var places: [Int: Int] = [:]
+    for (index, (region, decision)) in zip(document.regions, plan.regions).enumerated() {
       guard var content = inlines(region, decision, document, plan, &pseudonyms) else { continue }
       // A portion over several pages or with a table shows its mark once: how many pieces it has would tell.
       if content.isWhollyWithheld, !marked.insert(region.portion).inserted { content.mark = nil }
@@ -48,21 +50,25 @@ public struct Gate: Sendable {
           blocks.append(ReleasedBlock(.row, mark: isWithheld ? content.mark : nil))
         }
         openRow = region.row
+        places[index] = blocks.count - 1
         Gate.put(cell, column: region.column, into: &blocks[blocks.count - 1].cells)
         continue
       }
       openRow = nil
+      places[index] = blocks.count
       blocks.append(
         ReleasedBlock(Gate.kind(of: region, content), mark: content.mark, content: content.inlines))
     }
-    blocks = Gate.joined(blocks)
+    let (joined, moved) = Gate.joined(blocks)
+    blocks = joined
     let isFull = blocks.allSatisfy { $0.inlines.allSatisfy { if case .text = $0 { true } else { false } } }
     return ReleasedDocument(
       controlNumber: controlNumber, reportNumber: visible(document.number, document, plan), title: title,
       date: visibleDate(document, plan), kind: kind, language: document.language,
       disposition: isFull ? .full : .partial, originalBanner: original,
       releasedBanner: releasedBanner(document, plan, markings), blocks: blocks, slip: nil,
-      flags: flags(document, plan), markup: MarkupGate.release(document, plan, pseudonyms))
+      flags: flags(document, plan, blocks: places.mapValues { moved[$0] }),
+      markup: MarkupGate.release(document, plan, pseudonyms))
   }
 
   /// Puts a cell in its column, with empty ones for the columns before it that have no text. A second paragraph of
@@ -150,18 +156,23 @@ public struct Gate: Sendable {
 
   /// Withheld blocks that follow one another without a mark of their own tell only how much was there; they
   /// become one. A table row of which nothing leaves is such a block too: its columns would tell of a table.
-  private static func joined(_ blocks: [ReleasedBlock]) -> [ReleasedBlock] {
+  ///
+  /// - Returns: with where each block went.
+  private static func joined(_ blocks: [ReleasedBlock]) -> (blocks: [ReleasedBlock], moved: [Int]) {
     var result: [ReleasedBlock] = []
+    var moved: [Int] = []
     for block in blocks {
-      guard let box = onlyBox(block) else {
+      if let box = onlyBox(block) {
+        if block.mark != nil || result.last.flatMap(onlyBox) != box {
+          result.append(ReleasedBlock(.paragraph, mark: block.mark, content: [.box(box)]))
+        }
+      } else {
         result.append(block)
         if block.kind == .row { result[result.count - 1].mark = nil }
-        continue
       }
-      if block.mark == nil, let last = result.last, onlyBox(last) == box { continue }
-      result.append(ReleasedBlock(.paragraph, mark: block.mark, content: [.box(box)]))
+      moved.append(result.count - 1)
     }
-    return result
+    return (result, moved)
   }
 
   /// The box that is all a block shows, in each of its cells where it is a row.
@@ -232,15 +243,5 @@ public struct Gate: Sendable {
       return nil
     }
     return date.value
-  }
-
-  private func flags(_ document: Document, _ plan: Plan) -> [ReleasedFlag] {
-    plan.flags.compactMap { finding in
-      guard case .flag(let kind) = finding.act, plan.releases(finding.span, of: document) else { return nil }
-      var writer = ReleasedTextWriter()
-      writer.write(document.text[finding.span])
-      let text = writer.finish().map(\.plainText).joined()
-      return ReleasedFlag(kind: kind, rule: "\(finding.rule)@\(finding.revision)", text: text)
-    }
   }
 }

@@ -48,6 +48,8 @@ public struct Plan: Sendable {
   public let pending: [PendingItem]
   /// Findings that only ask a person to look, in order.
   public let flags: [Finding]
+  /// What people decided about them.
+  public let rulings: [Finding: Ruling]
   /// What is kept back for good, unless a person decides otherwise; listed only where that was asked for.
   public let settled: [PendingItem]
   /// Passages that may clear someone and that a person logged for the judge.
@@ -59,7 +61,8 @@ public struct Plan: Sendable {
 
   public init(
     regions: [RegionDecision], released: SpanSet, withholding: [Reason], pending: [PendingItem],
-    flags: [Finding], settled: [PendingItem] = [], logged: [PendingItem] = [],
+    flags: [Finding], rulings: [Finding: Ruling] = [:], settled: [PendingItem] = [],
+    logged: [PendingItem] = [],
     downgraded: [Int: Marking] = [:], ownNames: SpanSet = SpanSet()
   ) {
     self.ownNames = ownNames
@@ -71,6 +74,7 @@ public struct Plan: Sendable {
     self.withholding = withholding
     self.pending = pending
     self.flags = flags
+    self.rulings = rulings
   }
 
   /// Whether `span` leaves untouched in a region that leaves.

@@ -6,7 +6,7 @@ import SourceText
 /// Makes the plan for a document under a release order, for the packet of one subject.
 public struct Planner: Sendable {
   /// Part of every cache key: changes whenever a plan could.
-  public static let version = "6"
+  public static let version = "7"
 
   let order: ReleaseOrder
   let people: [String: PersonFacts]
@@ -115,7 +115,10 @@ public struct Planner: Sendable {
     for flag in flagged { flag.settle(in: plan, of: document, &desk) }
     return Plan(
       regions: decisions, released: released, withholding: withholding.sorted(),
-      pending: desk.pending.sorted(), flags: flags.sorted(), settled: desk.settled.sorted(),
+      pending: desk.pending.sorted(), flags: flags.sorted(),
+      rulings: Dictionary(
+        flagged.compactMap { flag in flag.ruling.map { (flag.finding, $0) } },
+        uniquingKeysWith: { first, _ in first }), settled: desk.settled.sorted(),
       logged: desk.logged.sorted(), downgraded: downgraded, ownNames: identities.subjectSpans)
   }
 

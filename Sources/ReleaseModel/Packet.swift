@@ -14,12 +14,14 @@ public struct Packet: Hashable, Sendable {
   public var version: PacketVersion
   /// In the order in which they were done.
   public var provenance: [ProvenanceStep]
+  /// What the grounds printed in its boxes protect, by label.
+  public var groundTitles: [String: String]
 
   public init(
     id: String, statement: ReleaseStatement, subject: ReleasedSubject, banner: String,
     identity: [IdentityRow],
     documents: [ReleasedDocument], batesPrefix: String, batesDigits: Int, provenance: [ProvenanceStep] = [],
-    version: PacketVersion = .first
+    groundTitles: [String: String] = [:], version: PacketVersion = .first
   ) {
     self.id = id
     self.statement = statement
@@ -30,6 +32,7 @@ public struct Packet: Hashable, Sendable {
     self.batesPrefix = batesPrefix
     self.batesDigits = batesDigits
     self.provenance = provenance
+    self.groundTitles = groundTitles
     self.version = version
     number()
   }

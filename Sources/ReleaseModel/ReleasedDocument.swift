@@ -27,8 +27,11 @@ public struct ReleasedDocument: Hashable, Sendable {
   public var blocks: [ReleasedBlock]
   /// Why it is withheld in full: one box; nil otherwise.
   public var slip: RedactionBox?
-  /// Passages a rule flagged for a person in text that leaves, such as `exculpatory`, by kind.
+  /// Passages a rule flagged for a person, such as `exculpatory`: those that leave, and those that a person decided
+  /// about.
   public var flags: [ReleasedFlag]
+  /// The dates its text gives, in reading order.
+  public var moments: [ReleasedMoment]
   /// Where it was XML and is not withheld in full: what leaves of it as markup.
   public var markup: ReleasedMarkup?
 
@@ -36,7 +39,7 @@ public struct ReleasedDocument: Hashable, Sendable {
     controlNumber: String, reportNumber: String?, title: [ReleasedInline]?, date: String?, kind: String,
     language: String, disposition: Disposition, originalBanner: String?, releasedBanner: String,
     blocks: [ReleasedBlock], slip: RedactionBox?, flags: [ReleasedFlag],
-    markup: ReleasedMarkup? = nil
+    moments: [ReleasedMoment] = [], markup: ReleasedMarkup? = nil
   ) {
     self.controlNumber = controlNumber
     self.reportNumber = reportNumber
@@ -50,6 +53,7 @@ public struct ReleasedDocument: Hashable, Sendable {
     self.blocks = blocks
     self.slip = slip
     self.flags = flags
+    self.moments = moments
     self.markup = markup
   }
 

@@ -140,6 +140,8 @@ extension SmallCase.Hidden {
     let words = [
       "the", "night", "mill", "road", "were", "counted", "twice", "رجل", "في", "الليل", "الطريق", "мельница",
       "дорога", "粉", "café", "naïve", "42", "nine", "a\u{AD}b", "x\u{200B}y", "öde", "kaldırım",
+      // What the parts of a packet read from released text.
+      "on 3 May 2031", "4 June", "information B2", "exhibit TG-EX-0007", "TG-0001-31",
     ]
     func text(_ most: Int, breaks: Bool) -> String {
       var text = words[Int(random.next() % UInt64(words.count))]

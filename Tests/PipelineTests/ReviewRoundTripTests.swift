@@ -27,7 +27,8 @@ struct ReviewRoundTripTests {
     // Edit, import, run.
     var edited = try EditedReview(path: paths[0])
     edited.decide("approval", "release")
-    edited.decide("flag", "log", reason: "Heard in closed session on 3 April")
+    edited.decide(
+      "flag", "log", text: "Heard in closed session", reason: "Heard in closed session on 3 April")
     let result = try review.importing(files(edited))
     #expect(result.decisions == 2 && result.waiting == 0)
     let second = try await review.run()
@@ -277,8 +278,8 @@ struct ReviewRoundTripTests {
       (
         "same-person.yaml",
         file(
-          item(flag, passage(.flag), "decision: log\n    \(why)")
-            + item(flag, passage(.flag), "decision: log\n    \(why)"))
+          item(flag, passage(.flag), "decision: log\n    text: For the judge\n    \(why)")
+            + item(flag, passage(.flag), "decision: log\n    text: For the judge\n    \(why)"))
       ),
       ("undo.yaml", file(item(approval, passage(.approval), "decision: undo\n    \(why)"))),
       (
