@@ -10,7 +10,7 @@ OUT := out
 PREFIX := /usr/local
 ORACLES := .build-oracles
 
-.PHONY: run test build lint oracles bench fuzz proof install clean
+.PHONY: run test build lint oracles bench bench-check fuzz proof install clean
 
 run: build
 	@echo "Running the sample case; its reports and people are invented."
@@ -46,10 +46,14 @@ lint:
 oracles:
 	@.ci/oracles $(ORACLES)
 
-bench:
-	@.ci/bootstrap
+bench: build
 	@swift build -c release --static-swift-stdlib --product bench $(CHECKED) --quiet
 	@.build/release/bench
+
+bench-check:
+	@.ci/bootstrap
+	@swift build -c release --static-swift-stdlib --product bench $(CHECKED) --quiet
+	@.ci/bench-check .build/release/bench
 
 fuzz:
 	@.ci/bootstrap

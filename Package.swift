@@ -96,13 +96,16 @@ let targets: [Target] = [
     dependencies: [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
       "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "Typesetting", "LoadFiles",
-      "SyntheticRegistry", "TestSupport",
+      "SyntheticRegistry", "SyntheticCase", "TestSupport",
     ], swiftSettings: settings),
   // Tests
   .target(
     name: "SyntheticRegistry",
     dependencies: ["Identity", "Documents", "SourceText", "Hashing", "TestSupport"],
     path: "Tests/SyntheticRegistry", swiftSettings: settings),
+  .target(
+    name: "SyntheticCase", dependencies: ["SyntheticRegistry", "Identity", "TestSupport"],
+    path: "Tests/SyntheticCase", swiftSettings: settings),
   .target(
     name: "TestSupport", dependencies: ["CLibXML2"], path: "Tests/TestSupport", swiftSettings: settings),
   tests("SourceText"),
@@ -134,7 +137,7 @@ let targets: [Target] = [
     [
       "Documents", "Rules", "ReleaseModel", "Markings", "Diagnostics", "SourceText", "Hashing", "CaseStore",
       "Readers", "RuleLanguage", "Redaction", "LoadFiles", "Sealing", "Packets", "Typesetting", "Identity",
-      "tearline",
+      "SyntheticCase", "tearline",
     ]),
   tests(
     "Commands",

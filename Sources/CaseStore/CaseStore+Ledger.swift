@@ -49,32 +49,48 @@ extension CaseStore {
       let line: Data = row["line"]
       ledger = Ledger(count: row["sequence"], head: SHA2.sha256([UInt8](line)))
     }
+    let adding = try database.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?)")
     for event in events {
       let entry = ledger.append(
         time: time, actor: event.actor, role: event.role, action: event.action, object: event.object,
         inputDigest: event.input, outputDigest: event.output, toolVersion: toolVersion,
         configurationDigest: event.configuration)
-      try database.execute(
-        sql: "INSERT INTO ledger VALUES (?, ?)", arguments: [entry.sequence, Data(entry.line)])
+      try adding.execute(arguments: [entry.sequence, Data(entry.line)])
     }
   }
 
   /// The ledger's lines, from the first.
   public func ledgerLines() throws(CaseFailure) -> [[UInt8]] {
+    try ledgerLines(after: 0, limit: .max)
+  }
+
+  /// The next lines behind so many.
+  func ledgerLines(after count: Int, limit: Int) throws(CaseFailure) -> [[UInt8]] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT line FROM ledger ORDER BY sequence").map { row in
-        let line: Data = row["line"]
-        return [UInt8](line)
-      }
+      try Data.fetchAll(
+        database, sql: "SELECT line FROM ledger WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        arguments: [count, limit]
+      ).map { [UInt8]($0) }
     }
   }
+
+  /// How many lines are checked at once.
+  private static let piece = 10_000
 
   /// Checks the whole chain.
   ///
   /// - Throws: `ledgerBroken` with the first bad entry.
   public func verifyLedger() throws(CaseFailure) {
-    let report = LedgerVerifier().verify(try ledgerLines())
-    if let fault = report.fault {
+    var end = Ledger()
+    while true {
+      let lines = try ledgerLines(after: end.count, limit: Self.piece)
+      if lines.isEmpty { return }
+      let report = LedgerVerifier().verify(lines, after: end)
+      end = report.end
+      guard report.isValid else { break }
+    }
+    // Which of two neighbours is at fault shows only where both are seen.
+    if let fault = LedgerVerifier().verify(try ledgerLines()).fault {
       throw CaseFailure(Diagnostic(.ledgerBroken, "entry \(fault.sequence): \(fault.message)"))
     }
   }

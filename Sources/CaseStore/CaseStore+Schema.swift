@@ -85,6 +85,8 @@ extension CaseStore {
     migrator.registerMigration("3") { try createDecisionTables($0) }
     migrator.registerMigration("4") { try createReviewTables($0) }
     migrator.registerMigration("seals") { try createSealTables($0) }
+    // What stages found is found again by the next run.
+    migrator.registerMigration("stages") { try createStageTables($0) }
     return migrator
   }
 }

@@ -9,7 +9,8 @@ import Glibc
 public final class CaseStore: Sendable {
   let queue: DatabaseQueue
   let path: String
-  private let lock: CaseLock
+  /// Nil where the case is only looked at.
+  private let lock: CaseLock?
 
   /// Opens the case at `path`, or makes it. Only one process may hold a case for writing.
   public init(path: String) throws(CaseFailure) {
@@ -36,10 +37,34 @@ public final class CaseStore: Sendable {
     }
   }
 
+  /// Opens the case at `path` to be looked at, also while another process holds it.
+  ///
+  /// - Returns: the case as its last finished transaction left it.
+  public static func reading(path: String) throws(CaseFailure) -> CaseStore {
+    try CaseStore(readingAt: path)
+  }
+
+  private init(readingAt path: String) throws(CaseFailure) {
+    self.path = path
+    lock = nil
+    do {
+      var configuration = Configuration()
+      configuration.label = "case"
+      configuration.readonly = true
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      guard try queue.read({ try CaseStore.migrator.hasCompletedMigrations($0) }) else {
+        throw CaseFailure(
+          Diagnostic(.caseOfOtherVersion, "the case file has a form this version does not know"))
+      }
+    } catch {
+      throw CaseStore.failure(error, path)
+    }
+  }
+
   /// Ends all work and lets go of the file.
   public func close() throws(CaseFailure) {
     try guarded { try queue.close() }
-    lock.release()
+    lock?.release()
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(CaseFailure) -> Value {

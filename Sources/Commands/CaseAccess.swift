@@ -38,12 +38,43 @@ enum CaseAccess {
     }
   }
 
-  private static func open(_ out: String) throws -> CaseStore {
+  /// The same for a command that changes nothing, also while a run holds the case: `isHeld` then says so.
+  static func looking(
+    _ out: String, _ console: Console, _ body: (_ store: CaseStore, _ isHeld: Bool) throws -> Int32
+  ) -> Int32 {
+    do {
+      let path = try caseFile(out)
+      let (store, isHeld) = try look(path)
+      do {
+        let code = try body(store, isHeld)
+        try store.close()
+        return code
+      } catch {
+        try? store.close()
+        throw error
+      }
+    } catch {
+      return ErrorReport.show(error, on: console)
+    }
+  }
+
+  private static func look(_ path: String) throws(CaseFailure) -> (store: CaseStore, isHeld: Bool) {
+    do throws(CaseFailure) {
+      return (try CaseStore(path: path), false)
+    } catch {
+      guard error.diagnostic.code == .caseInUse else { throw error }
+      return (try CaseStore.reading(path: path), true)
+    }
+  }
+
+  private static func open(_ out: String) throws -> CaseStore { try CaseStore(path: caseFile(out)) }
+
+  private static func caseFile(_ out: String) throws -> String {
     let path = out + "/case.sqlite"
     guard access(path, R_OK) == 0 else {
       throw CommandFailure(
         Diagnostic(.inputMissing, "there is no case here", at: DiagnosticPlace(file: path)))
     }
-    return try CaseStore(path: path)
+    return path
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CaseStore
+import Glibc
+import Pipeline
 
 /// `tearline case`: what a case holds and what waits for people.
 struct CaseCommand: ParsableCommand {
@@ -14,7 +16,15 @@ struct CaseCommand: ParsableCommand {
     var out: String
 
     func execute(_ console: Console) -> Int32 {
-      CaseAccess.with(out, console) { store in
+      CaseAccess.looking(out, console) { store, isHeld in
+        if let standing = RunStanding.last(in: out) {
+          console.out(
+            isHeld ? "A run is under way." : "The last run was cut off; another one goes on from there.")
+          console.out("  " + StandingWords.line(standing))
+          if isHeld, let waiting = StandingWords.waiting(standing, now: time(nil)) {
+            console.out("  " + waiting)
+          }
+        }
         let read = try store.tallies(of: .read)
         console.out("Documents: \(read["parsed"] ?? 0) read, \(read["quarantined"] ?? 0) quarantined")
         let packets = try store.packets()

@@ -36,7 +36,7 @@ struct SummaryPrinter {
       counts.append(["  messages in sections, all there", String(whole)])
       counts.append(["  messages in sections, not whole", String(summary.messages.count - whole)])
     }
-    counts.append(["  warnings", String(summary.warnings.count)])
+    counts.append(["  warnings", String(summary.warnings.count + summary.unlisted)])
     lines += counts.lines
     lines += section("Findings by rule", summary.findings)
     lines += section("Mentions of people by state", summary.links)

@@ -24,7 +24,10 @@ public struct LinkDecisions: Sendable {
     byDocument = Dictionary(grouping: decisions, by: \.document)
   }
 
-  public var isEmpty: Bool { byDocument.isEmpty }
+  /// Whether any is about a document.
+  ///
+  /// - Parameter document: SHA-256 of its file.
+  public func concern(_ document: Digest) -> Bool { byDocument[document] != nil }
 
   /// - Parameter document: SHA-256 of the layer's file.
   public func applied(to layer: LinkLayer, document: Digest, registry: Registry) -> Outcome {
@@ -95,7 +98,8 @@ public struct LinkDecisions: Sendable {
         bits: nil))
   }
 
-  private static func open(in links: [PersonLink]) -> [Int] {
+  /// Places of mentions for which a person has to decide; see `Outcome.open`.
+  public static func open(in links: [PersonLink]) -> [Int] {
     Dictionary(grouping: links, by: \.mention).filter { PersonLink.State.leaveOpen($0.value.map(\.state)) }
       .keys.sorted()
   }

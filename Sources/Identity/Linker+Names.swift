@@ -23,30 +23,32 @@ extension Linker {
 
   /// One candidate with what the document adds to the name.
   private struct Candidate {
-    let comparison: NameComparison
-    let id: String
+    /// Among the mention's comparisons.
+    let place: Int
+    /// Among the registry's people.
+    let person: Int
     var bits: Double
-    var evidence: [PersonLink.Evidence]
+    /// Besides what is in the name.
+    var evidence: [PersonLink.Evidence] = []
     var isRejected: Bool
     /// Whether nothing in the name speaks against the person.
     var fits: Bool
+    let coverage: Double
   }
 
   func nameClaims(_ mention: NameMention, _ surroundings: NameSurroundings) -> [LinkAssembly.Claim] {
-    var candidates = mention.comparisons.map { candidate($0, surroundings) }
+    var candidates = mention.comparisons.enumerated().map { candidate($0, $1, surroundings) }
     candidates.sort {
-      ($0.isRejected ? 1 : 0, -$0.bits, $0.comparison.person)
-        < ($1.isRejected ? 1 : 0, -$1.bits, $1.comparison.person)
+      ($0.isRejected ? 1 : 0, -$0.bits, $0.person) < ($1.isRejected ? 1 : 0, -$1.bits, $1.person)
     }
-    let living = candidates.filter { !$0.isRejected }
+    // Whoever is not rejected stands before the others, best first.
+    let living = candidates[..<(candidates.firstIndex(where: \.isRejected) ?? candidates.count)]
     let chosen = mention.isWeak ? nil : chosen(living, surroundings)
     // Whom a number of the document names is listed however many fit better.
-    let listed = candidates.enumerated().filter {
-      $0.offset < Self.mostClaims || surroundings.confirmed.contains($0.element.id)
-    }.map(\.element)
-    let claims = listed.map { candidate in
-      claim(candidate, among: living, chosen: chosen, isWeak: mention.isWeak, surroundings)
+    let listed = candidates.indices.filter {
+      $0 < Self.mostClaims || surroundings.confirmed.contains(id(candidates[$0]))
     }
+    let claims = listed.map { claim($0, of: candidates, living, chosen: chosen, mention, surroundings) }
     guard candidates.count > listed.count else { return claims }
     let rest = evidenceLine(
       "further people", "\(candidates.count - listed.count) more people were compared and are not listed")
@@ -55,25 +57,31 @@ extension Linker {
     }
   }
 
-  private func candidate(_ comparison: NameComparison, _ surroundings: NameSurroundings) -> Candidate {
-    let person = registry.people[comparison.person]
+  private func id(_ candidate: Candidate) -> String { registry.people[candidate.person].id }
+
+  private func candidate(
+    _ place: Int, _ comparison: NameComparison, _ surroundings: NameSurroundings
+  ) -> Candidate {
     var result = Candidate(
-      comparison: comparison, id: person.id, bits: comparison.bits,
-      evidence: matcher.evidence(comparison), isRejected: comparison.verdict == .rejected,
-      fits: comparison.verdict == .fits)
-    if result.fits, surroundings.named.contains(person.id) {
+      place: place, person: comparison.person, bits: comparison.bits,
+      isRejected: comparison.verdict == .rejected, fits: comparison.verdict == .fits,
+      coverage: comparison.coverage)
+    let person = comparison.person
+    if result.fits, !surroundings.named.isEmpty, surroundings.named.contains(id(result)) {
       result.evidence.append(
         evidenceLine("coreference", "a fuller name earlier in the document may be this person's", bits: 4))
       result.bits += NameMatcher.margin
     }
-    if let year = surroundings.custodyYear, let captured = person.captured?.year, captured != year {
+    if let year = surroundings.custodyYear, let captured = registry.people[person].captured?.year,
+      captured != year
+    {
       // A person may have been taken twice: it counts against, and decides nothing.
       result.evidence.append(
         evidenceLine("custody", "the sentence states a capture in another year than the registry", bits: -4))
       result.bits -= 4
       result.fits = false
     }
-    if let year = surroundings.birthYear, let apart = person.yearsFromBirth(to: year) {
+    if let year = surroundings.birthYear, let apart = registry.people[person].yearsFromBirth(to: year) {
       if apart > 2 {
         result.evidence.append(
           evidenceLine("birth year", "the sentence states another year than the registry", bits: -8))
@@ -84,10 +92,11 @@ extension Linker {
         result.bits += 4
       }
     }
-    if surroundings.confirmed.contains(person.id) {
-      let isAround = result.fits && surroundings.around == person.id && surroundings.beside == nil
+    if !surroundings.confirmed.isEmpty, surroundings.confirmed.contains(id(result)) {
+      let id = id(result)
+      let isAround = result.fits && surroundings.around == id && surroundings.beside == nil
       let place =
-        surroundings.beside == person.id
+        surroundings.beside == id
         ? "right beside the name" : isAround ? "near it, and nobody else's does" : "in the same document"
       result.evidence.append(
         evidenceLine(
@@ -100,49 +109,58 @@ extension Linker {
   /// The person whom a number of the document confirms. A number right beside the name only asks that the name
   /// fits; one elsewhere asks besides that nobody else is closer than the margin. A number around the name counts
   /// as much as the margin, so that it tells namesakes apart; one further away does not.
-  private func chosen(_ living: [Candidate], _ surroundings: NameSurroundings) -> String? {
-    let fitting = living.filter { $0.fits && $0.comparison.coverage >= Self.leastCoverage }
-    if let beside = surroundings.beside {
-      return fitting.contains { $0.id == beside } ? beside : nil
+  private func chosen(_ living: ArraySlice<Candidate>, _ surroundings: NameSurroundings) -> String? {
+    func isFitting(_ candidate: Candidate) -> Bool {
+      candidate.fits && candidate.coverage >= Self.leastCoverage
     }
-    guard let best = living.first, surroundings.confirmed.contains(best.id),
-      fitting.contains(where: { $0.id == best.id }),
+    if let beside = surroundings.beside {
+      return living.contains { isFitting($0) && id($0) == beside } ? beside : nil
+    }
+    guard let best = living.first, isFitting(best), surroundings.confirmed.contains(id(best)),
       !living.dropFirst().contains(where: { NameMatcher.isClose($0.bits, best.bits) })
     else { return nil }
-    return best.id
+    return id(best)
   }
 
+  /// - Parameters:
+  ///   - place: of the candidate among `candidates`.
+  ///   - living: those that are not rejected, which stand first, best first.
   private func claim(
-    _ candidate: Candidate, among living: [Candidate], chosen: String?, isWeak: Bool,
-    _ surroundings: NameSurroundings
+    _ place: Int, of candidates: [Candidate], _ living: ArraySlice<Candidate>, chosen: String?,
+    _ mention: NameMention, _ surroundings: NameSurroundings
   ) -> LinkAssembly.Claim {
-    var evidence = candidate.evidence
-    let rivals = living.filter { $0.id != candidate.id }
-    if let best = rivals.first {
+    let candidate = candidates[place]
+    var evidence = mention.fits.evidence(at: candidate.place, matcher) + candidate.evidence
+    if let best = place == 0 ? living.dropFirst().first : living.first {
       let margin = Logarithm.rounded(candidate.bits - best.bits)
       evidence.append(
-        evidenceLine("runner-up", "the best other person is \(best.id), the margin \(margin) bits"))
+        evidenceLine("runner-up", "the best other person is \(id(best)), the margin \(margin) bits"))
     } else {
       evidence.append(evidenceLine("runner-up", "no other person of the registry fits"))
     }
-    let state = state(of: candidate, rivals: rivals, chosen: chosen, isWeak: isWeak, surroundings, &evidence)
-    return LinkAssembly.Claim(person: candidate.id, state: state, evidence: evidence)
+    // Of the others those next to it are the closest.
+    let isRivalled = [place - 1, place + 1].contains {
+      living.indices.contains($0) && NameMatcher.isClose(living[$0].bits, candidate.bits)
+    }
+    let state = state(
+      of: candidate, isRivalled, chosen: chosen, isWeak: mention.isWeak, surroundings, &evidence)
+    return LinkAssembly.Claim(person: id(candidate), state: state, evidence: evidence)
   }
 
   private func state(
-    of candidate: Candidate, rivals: [Candidate], chosen: String?, isWeak: Bool,
+    of candidate: Candidate, _ isRivalled: Bool, chosen: String?, isWeak: Bool,
     _ surroundings: NameSurroundings, _ evidence: inout [PersonLink.Evidence]
   ) -> PersonLink.State {
     if candidate.isRejected { return .rejected }
     if let chosen {
-      if candidate.id == chosen { return .probable }
+      if id(candidate) == chosen { return .probable }
       if surroundings.beside == chosen {
         evidence.append(evidenceLine("identifier", "the number beside the name is another person's"))
         return .rejected
       }
       return .candidate
     }
-    if rivals.contains(where: { NameMatcher.isClose($0.bits, candidate.bits) }) { return .ambiguous }
+    if isRivalled { return .ambiguous }
     evidence.append(
       evidenceLine(
         "gate",

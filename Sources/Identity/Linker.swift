@@ -24,7 +24,6 @@ public struct Linker: Sendable {
     var names: [NameMention] = []
     var readings: [NameReading] = []
     var singles: [ShortName] = []
-    var lookups = NameLookups()
     for (index, region) in regions.enumerated() {
       var recognizer = IdentifierRecognizer(
         document.text, in: region.span, region: index, fieldName: region.name)
@@ -33,9 +32,10 @@ public struct Linker: Sendable {
       }
     }
     let owners = Set(identifications.flatMap { registry.owners(of: $0.mention.kind, $0.mention.key) })
+    var lookups = NameLookups(owners: owners, memory: matcher.memory)
     for (index, region) in regions.enumerated() {
       let finder = NameFinder(
-        document.text, in: region.span, region: index, matcher: matcher, owners: owners, lookups: &lookups)
+        document.text, in: region.span, region: index, matcher: matcher, lookups: &lookups)
       names += finder.mentions
       readings += finder.readings
       singles += finder.singles

@@ -9,8 +9,6 @@ struct NameFinder {
   let text: SourceText
   let region: Int
   let matcher: NameMatcher
-  /// People whom a number of the document names; they are compared however many others share the name.
-  let owners: Set<Int>
   private(set) var mentions: [NameMention] = []
   private(set) var readings: [NameReading] = []
   /// Single words that may be short for a name that stands in full elsewhere in the document.
@@ -24,13 +22,11 @@ struct NameFinder {
   private static let longestReading = 6
 
   init(
-    _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher, owners: Set<Int>,
-    lookups: inout NameLookups
+    _ text: SourceText, in span: Span, region: Int, matcher: NameMatcher, lookups: inout NameLookups
   ) {
     self.text = text
     self.region = region
     self.matcher = matcher
-    self.owners = owners
     let reader = NameRunReader(text, in: span, index: matcher.index, lookups: &lookups)
     var isTaken = false
     for (place, run) in reader.runs.enumerated() {
@@ -39,10 +35,10 @@ struct NameFinder {
         continue
       }
       let next = place + 1 < reader.runs.count ? reader.runs[place + 1] : nil
-      if let next, next.followsComma, findInverted(run, next, reader.tokens) {
+      if let next, next.followsComma, findInverted(run, next, reader.tokens, lookups.owners) {
         isTaken = true
       } else {
-        find(in: run, reader.tokens)
+        find(in: run, reader.tokens, &lookups)
       }
     }
   }
@@ -55,7 +51,7 @@ struct NameFinder {
     var records: [Int]
   }
 
-  private mutating func find(in run: NameRun, _ tokens: [NameToken]) {
+  private mutating func find(in run: NameRun, _ tokens: [NameToken], _ lookups: inout NameLookups) {
     if (2...Self.longestReading).contains(run.items.count) {
       let first = run.items[0].start
       let wordBefore = first > 0 && tokens[first].gap <= .space ? tokens[first - 1].word.letters : []
@@ -65,22 +61,37 @@ struct NameFinder {
           query: query(run, 0...run.items.count - 1), knownCount: run.items.count(where: \.isKnown),
           wordBefore: wordBefore))
     }
-    var start = 0
-    var segments: [Segment] = []
-    while start < run.items.count {
-      let end = min(run.items.count, start + NameComparison.longest)
-      segments += self.segments(of: run, start..<end)
-      if end == run.items.count { break }
-      start += NameComparison.longest / 2
-    }
-    let taken = Set(segments.flatMap { Array($0.range) })
-    if segments.isEmpty, let place = single(in: run, tokens) {
+    let owners = lookups.owners
+    let found = lookups.names(of: run) { names(in: run, owners) }
+    if found.isEmpty, let place = single(in: run, tokens) {
       singles.append(
         ShortName(
           span: run.span(place...place, titled: true, in: tokens), region: region,
           unit: run.items[place].unit))
     }
-    for segment in merged(segments) { add(segment, of: run, taken: taken, tokens) }
+    for name in found.names {
+      let units = run.items[name.agreeing].map(\.unit)
+      mention(
+        query(run, name.compared), name.fits, run.span(name.taken, titled: true, in: tokens),
+        run.span(
+          name.compared.lowerBound...max(name.compared.upperBound, name.taken.upperBound), titled: true,
+          in: tokens), units)
+    }
+  }
+
+  /// - Parameter owners: people who are compared however many others share the name.
+  private func names(in run: NameRun, _ owners: Set<Int>) -> NameRunNames {
+    var start = 0
+    var segments: [Segment] = []
+    while start < run.items.count {
+      let end = min(run.items.count, start + NameComparison.longest)
+      segments += self.segments(of: run, start..<end, owners)
+      if end == run.items.count { break }
+      start += NameComparison.longest / 2
+    }
+    let taken = Set(segments.flatMap { Array($0.range) })
+    return NameRunNames(
+      names: merged(segments).compactMap { name($0, of: run, taken: taken) }, isEmpty: segments.isEmpty)
   }
 
   /// The one word of a run that may be a name by itself: alone, or behind a word that no table knows and that
@@ -102,7 +113,7 @@ struct NameFinder {
       })
   }
 
-  private func segments(of run: NameRun, _ window: Range<Int>) -> [Segment] {
+  private func segments(of run: NameRun, _ window: Range<Int>, _ owners: Set<Int>) -> [Segment] {
     guard window.contains(where: { !run.items[$0].hits.entries.isEmpty }) else { return [] }
     let query = query(run, window.lowerBound...window.upperBound - 1)
     var found: [ClosedRange<Int>: [Int]] = [:]
@@ -170,9 +181,7 @@ struct NameFinder {
     return result
   }
 
-  private mutating func add(
-    _ segment: Segment, of run: NameRun, taken: Set<Int>, _ tokens: [NameToken]
-  ) {
+  private func name(_ segment: Segment, of run: NameRun, taken: Set<Int>) -> NameRunNames.Name? {
     var low = segment.range.lowerBound
     while low > 0, segment.range.lowerBound - low < Self.reach, !taken.contains(low - 1) { low -= 1 }
     var high = segment.range.upperBound
@@ -190,22 +199,24 @@ struct NameFinder {
     while last > segment.range.upperBound, !run.items[last].isKnown, !run.items[last].unit.hasArticle {
       last -= 1
     }
-    record(
-      query(run, low...high), segment.records, run.span(first...last, titled: true, in: tokens),
-      run.span(low...max(high, last), titled: true, in: tokens),
-      run.items[segment.range].map(\.unit))
+    let fits = fits(query(run, low...high), segment.records)
+    guard !fits.comparisons.isEmpty else { return nil }
+    return NameRunNames.Name(
+      agreeing: segment.range, compared: low...high, taken: first...last, fits: fits)
   }
 
-  private mutating func record(
-    _ query: NameQuery, _ records: [Int], _ span: Span, _ reach: Span, _ units: [NameUnit]
+  private func fits(_ query: NameQuery, _ records: [Int]) -> NameFits {
+    NameFits(best(query, records), listed: Linker.mostClaims, matcher)
+  }
+
+  private mutating func mention(
+    _ query: NameQuery, _ fits: NameFits, _ span: Span, _ reach: Span, _ units: [NameUnit]
   ) {
-    let comparisons = best(query, records)
-    guard !comparisons.isEmpty else { return }
     mentions.append(
       NameMention(
         span: span, reach: reach, region: region,
         key: units.map { String(decoding: $0.word.letters, as: UTF8.self) }.joined(separator: " "),
-        query: query, comparisons: comparisons, isWeak: units.count < 2))
+        query: query, fits: fits, isWeak: units.count < 2))
   }
 
   /// The best comparison of each person, best first.
@@ -231,7 +242,9 @@ struct NameFinder {
 
   /// `AL-ZAMRANI, Sabir Mahdi`: one mention, where the first run is a family name and the second begins with
   /// the given name of one person.
-  private mutating func findInverted(_ family: NameRun, _ given: NameRun, _ tokens: [NameToken]) -> Bool {
+  private mutating func findInverted(
+    _ family: NameRun, _ given: NameRun, _ tokens: [NameToken], _ owners: Set<Int>
+  ) -> Bool {
     guard family.items.count <= 2, family.items.allSatisfy(\.isKnown), !given.items.isEmpty else {
       return false
     }
@@ -248,7 +261,10 @@ struct NameFinder {
     guard !records.isEmpty else { return false }
     let start = family.span(0...0, titled: true, in: tokens).start
     let end = given.span(0...count - 1, titled: false, in: tokens).end
-    record(query, records, Span(start, end), Span(start, end), query.units.map(\.unit))
+    let fits = fits(query, records)
+    if !fits.comparisons.isEmpty {
+      mention(query, fits, Span(start, end), Span(start, end), query.units.map(\.unit))
+    }
     return true
   }
 }

@@ -2,6 +2,30 @@
 struct NameLookups {
   private var hits: [NameIndex.Key: NameIndex.Hits] = [:]
   private var parted: [NameIndex.Key: [NameUnit]] = [:]
+  private var runs: [NameRunNames.Key: NameRunNames] = [:]
+  /// People whom a number of the document names; they are compared however many others share the name.
+  let owners: Set<Int>
+  /// Of all documents; nil where what is found depends on the owners.
+  private let memory: NameRunMemory?
+
+  init(owners: Set<Int>, memory: NameRunMemory) {
+    self.owners = owners
+    self.memory = owners.isEmpty ? memory : nil
+  }
+
+  /// - Parameter find: called where the run was not met before.
+  mutating func names(of run: NameRun, _ find: () -> NameRunNames) -> NameRunNames {
+    let key = NameRunNames.Key(run)
+    if let known = runs[key] { return known }
+    if let known = memory?.names(of: key) {
+      runs[key] = known
+      return known
+    }
+    let names = find()
+    memory?.keep(names, of: key)
+    runs[key] = names
+    return names
+  }
 
   mutating func hits(for unit: NameUnit, in index: NameIndex) -> NameIndex.Hits {
     let key = NameIndex.Key(kind: unit.kind, word: unit.word)

@@ -27,6 +27,7 @@ public struct NameMatcher: Sendable {
   let registry: Registry
   let index: NameIndex
   let search: NameSearch
+  let memory = NameRunMemory()
 
   public init(registry: Registry) {
     self.registry = registry

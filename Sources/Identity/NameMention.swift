@@ -9,10 +9,12 @@ struct NameMention {
   /// Folded units joined by spaces.
   let key: String
   let query: NameQuery
-  /// One a person, best first; rejected ones are kept.
-  let comparisons: [NameComparison]
+  let fits: NameFits
   /// Whether it has only one unit or a kunya, which alone proves nothing (R2).
   let isWeak: Bool
+
+  /// One a person, best first; rejected ones are kept.
+  var comparisons: [NameComparison] { fits.comparisons }
 }
 
 /// A run of at least two words that reads like a name and may be nobody's of the registry.

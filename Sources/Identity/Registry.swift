@@ -58,7 +58,10 @@ public struct Registry: Sendable {
   }
 
   /// The person with this record id, also where the record was merged into another.
-  public subscript(id: String) -> Person? {
+  public subscript(id: String) -> Person? { position(of: id).map { people[$0] } }
+
+  /// The position in `people` of the person with this record id, also where the record was merged into another.
+  public func position(of id: String) -> Int? {
     let id = redirects[id] ?? id
     var low = 0
     var high = people.count
@@ -66,7 +69,7 @@ public struct Registry: Sendable {
       let middle = (low + high) / 2
       if people[middle].id.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
     }
-    return low < people.count && people[low].id == id ? people[low] : nil
+    return low < people.count && people[low].id == id ? low : nil
   }
 
   /// Positions in `people` of those who have the identifier, in order. An ISN without a category finds every

@@ -12,19 +12,22 @@ struct CasePlans {
   /// - Throws: where the case would run differently now: what it says would not be what its last run said.
   init(_ store: CaseStore, _ request: RunRequest, listsSettled: Bool = false) async throws {
     let inputs = try RunInputs(request).deciding(try RecordedDecisions(store))
-    let analysis = DocumentAnalysis(request: request, inputs: inputs)
+    let analysis = DocumentAnalysis(request: request, inputs: inputs, store: store)
     var summary = RunSummary()
-    let outcomes = try await CaseReading(analysis: analysis, store: store).outcomes(
-      of: try store.documents(), &summary, SilentProgress())
+    var intake = RecordedIntake(store)
+    let index = try await CaseReading(analysis: analysis, store: store).read(
+      &intake, &summary, ProgressBoard(SilentProgress(), file: nil))
     guard summary.work.isEmpty else {
       throw RunFailure(.reviewStale, "documents would be read, tagged or linked anew")
     }
     self.inputs = inputs
-    packets = try inputs.registry.people.filter { !$0.isProtected }.compactMap { person in
-      let linked = outcomes.filter { $0.linked.contains(person.id) }
-      guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { return nil }
+    packets = try index.confirmed.compactMap { position in
+      let person = inputs.registry.people[position]
+      guard !person.isProtected else { return nil }
+      let documents = try analysis.packetDocuments(
+        index.documents(of: position), messages: index.messages)
       let builder = PacketBuilder(analysis: analysis, person: person, listsSettled: listsSettled)
-      return try builder.build(try builder.inputs(linked, from: store), pseudonyms: [:])
+      return try builder.build(builder.inputs(documents, from: store), pseudonyms: [:])
     }
   }
 }

@@ -1,111 +1,143 @@
 import CaseStore
+import Diagnostics
 import Documents
 
 /// Takes every document of a case through its stages, as many at once as the run may: first each by itself, then the
-/// sections of messages, when all of them are known.
+/// sections of messages, when all of them are known. What a document came to is counted and let go of, so that memory
+/// does not grow with the case.
 struct CaseReading: Sendable {
   let analysis: DocumentAnalysis
   let store: CaseStore
 
   /// Documents in flight hold their whole text; this bounds what they hold together.
   private static let byteBudget = 256 << 20
-  /// How many results are recorded in one transaction.
-  private static let batch = 200
+  /// How many bytes of results, and how many results, are recorded in one transaction.
+  private static let batchBytes = 8 << 20
+  private static let batch = 1_000
 
-  private struct Job: Sendable {
-    let record: DocumentRecord
-    let message: RecordedMessage?
-    let stored: [StageRecord.Stage: StageRecord]
+  /// How far documents may run ahead of the slowest before them: what they came to is taken in their order.
+  private static let lead = 20_000
+
+  private enum Done: Sendable {
+    case piece([DocumentIntakeItem]?)
+    case document(Int, DocumentIntakeItem, DocumentAnalysis.Work)
   }
 
-  /// In the order of `records`, but for sections of a message, which follow its first one.
-  func outcomes(
-    of records: [DocumentRecord], _ summary: inout RunSummary, _ progress: some RunProgress
-  ) async throws -> [DocumentAnalysis.Outcome] {
-    var stored: [Int64: [StageRecord.Stage: StageRecord]] = [:]
-    for stage in StageRecord.Stage.allCases {
-      for (document, record) in try store.results(of: stage) {
-        stored[document, default: [:]][stage] = record
-      }
-    }
-    let first = try await steps(
-      records.map { Job(record: $0, message: nil, stored: stored[$0.key] ?? [:]) }, "reading", &summary,
-      progress)
+  /// - Parameters:
+  ///   - intake: where the documents come from; afterwards what it knows of them.
+  ///   - summary: takes what is to be told of them.
+  /// - Returns: who is named where.
+  func read(
+    _ intake: inout some DocumentIntake, _ summary: inout RunSummary, _ board: ProgressBoard
+  ) async throws -> CaseIndex {
+    var index = CaseIndex()
     var sections: [RecordedMessage.Section] = []
-    for case .waits(let section, let fresh) in first {
-      sections.append(section)
-      for result in fresh { stored[section.record.key, default: [:]][result.stage] = result }
+    try await work(through: &intake, messages: [:], &summary, board) { step, summary throws in
+      switch step {
+      case .done(let outcome):
+        index.meet(outcome.record.key)
+        index.add(outcome)
+        try summary.take(outcome) { try analysis.diagnostics(of: $0) }
+      case .waits(let section):
+        index.meet(section.record.key)
+        sections.append(section)
+      }
     }
     let messages = RecordedMessage.messages(of: sections)
     summary.messages = messages.map(RunSummary.Message.init)
-    let joined = try await steps(
-      messages.flatMap { message in
-        message.sections.map {
-          Job(record: $0.record, message: message, stored: stored[$0.record.key] ?? [:])
-        }
-      }, "joining sections", &summary, progress)
-    return CaseReading.together(first, joined, messages)
-  }
-
-  /// The outcomes of both passes. Messages come in the order of the sections that were met first, and stand there.
-  private static func together(
-    _ first: [DocumentAnalysis.Step], _ joined: [DocumentAnalysis.Step], _ messages: [RecordedMessage]
-  ) -> [DocumentAnalysis.Outcome] {
-    var outcomes: [DocumentAnalysis.Outcome] = []
-    var rest = joined.compactMap(\.outcome)[...]
-    var next = messages[...]
-    var placed: Set<Int64> = []
-    for step in first {
-      switch step {
-      case .done(let outcome): outcomes.append(outcome)
-      case .waits(let section, _):
-        guard !placed.contains(section.record.key), let message = next.popFirst() else { continue }
-        let sections = rest.prefix(message.sections.count)
-        outcomes += sections
-        placed.formUnion(sections.map(\.record.key))
-        rest = rest.dropFirst(message.sections.count)
-      }
+    index.join(messages)
+    var byKey: [Int64: RecordedMessage] = [:]
+    for message in messages { for section in message.sections { byKey[section.record.key] = message } }
+    var again = RepeatedIntake(messages.flatMap { $0.sections.map(\.record) }, in: store)
+    try await work(through: &again, messages: byKey, &summary, board) { step, summary throws in
+      guard case .done(let outcome) = step else { return }
+      index.add(outcome)
+      try summary.take(outcome) { try analysis.diagnostics(of: $0) }
     }
-    return outcomes
+    summary.settle()
+    board.step("looking up who is named where")
+    try index.collect(from: store)
+    return index
   }
 
-  /// Does the jobs, records what is new, and gives the results in the order of the jobs.
-  private func steps(
-    _ jobs: [Job], _ name: String, _ summary: inout RunSummary, _ progress: some RunProgress
-  ) async throws -> [DocumentAnalysis.Step] {
-    var steps = [DocumentAnalysis.Step?](repeating: nil, count: jobs.count)
+  /// Does the work of all documents of an intake, and records what is new.
+  ///
+  /// - Parameters:
+  ///   - messages: the message that a document is a section of, by its key.
+  ///   - take: called for each document in the order of the intake.
+  private func work<Intake: DocumentIntake>(
+    through intake: inout Intake, messages: [Int64: RecordedMessage], _ summary: inout RunSummary,
+    _ board: ProgressBoard, take: (DocumentAnalysis.Step, inout RunSummary) throws -> Void
+  ) async throws {
     var waiting: [StageRecord] = []
-    var done = 0
-    try await withThrowingTaskGroup(of: (Int, DocumentAnalysis.Step).self) { group in
-      var next = 0
+    var waitingBytes = 0
+    var source = intake
+    try await withThrowingTaskGroup(of: (Done, Intake?).self) { group in
+      var queue: [DocumentIntakeItem] = []
+      var finished: [Int: DocumentAnalysis.Step] = [:]
+      var started = 0
+      var taken = 0
       var running = 0
       var inFlight = 0
-      while next < jobs.count || running > 0 {
-        while next < jobs.count, running < analysis.request.jobs,
-          running == 0 || inFlight + jobs[next].record.source.byteCount <= CaseReading.byteBudget
-        {
-          let index = next
-          let job = jobs[index]
-          group.addTask { (index, try analysis.run(job.record, message: job.message, stored: job.stored)) }
-          inFlight += job.record.source.byteCount
-          running += 1
-          next += 1
+      var isEnded = false
+      var isFetching = false
+      while true {
+        if !isEnded, !isFetching, queue.count < analysis.request.jobs * 8 {
+          isFetching = true
+          let before = source
+          group.addTask {
+            var next = before
+            let piece = try next.next()
+            return (.piece(piece), next)
+          }
         }
-        guard let (index, step) = try await group.next() else { break }
-        running -= 1
-        inFlight -= jobs[index].record.source.byteCount
-        steps[index] = step
-        waiting += step.fresh
-        for result in step.fresh { summary.work[result.stage.rawValue, default: 0] += 1 }
-        done += 1
-        progress.update(step: name, done: done, total: jobs.count)
-        if waiting.count >= CaseReading.batch {
-          try store.save(waiting)
-          waiting = []
+        while let item = queue.last, running < analysis.request.jobs, started - taken < CaseReading.lead,
+          running == 0 || inFlight + item.record.source.byteCount <= CaseReading.byteBudget
+        {
+          queue.removeLast()
+          let ordinal = started
+          started += 1
+          running += 1
+          inFlight += item.record.source.byteCount
+          board.begin(item.record.source.name)
+          group.addTask {
+            let work = try analysis.run(
+              item.record, message: messages[item.record.key], stored: item.stages)
+            return (.document(ordinal, item, work), nil)
+          }
+        }
+        if isEnded, queue.isEmpty, running == 0 { break }
+        guard let (done, next) = try await group.next() else { break }
+        switch done {
+        case .piece(let piece):
+          isFetching = false
+          if let next { source = next }
+          guard let piece else {
+            isEnded = true
+            continue
+          }
+          queue = piece.reversed() + queue
+        case .document(let ordinal, let item, let work):
+          running -= 1
+          inFlight -= item.record.source.byteCount
+          board.end(item.record.source.name, bytes: item.record.source.byteCount)
+          for result in work.fresh { summary.work[result.stage.name, default: 0] += 1 }
+          waiting += work.fresh
+          waitingBytes += work.fresh.reduce(0) { $0 + $1.payload.count }
+          finished[ordinal] = work.step
+          while let step = finished.removeValue(forKey: taken) {
+            try take(step, &summary)
+            taken += 1
+          }
+          if waiting.count >= CaseReading.batch || waitingBytes >= CaseReading.batchBytes {
+            try store.save(waiting)
+            waiting = []
+            waitingBytes = 0
+          }
         }
       }
     }
     try store.save(waiting)
-    return steps.compactMap(\.self)
+    intake = source
   }
 }

@@ -6,8 +6,12 @@ import Hashing
 /// Documents that are sections of a message.
 extension DocumentAnalysis {
   /// The section that a document was read as; nil where it is a whole message, or was not read.
-  func section(_ record: DocumentRecord, _ read: StageRecord?) -> RecordedMessage.Section? {
-    guard let read, let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
+  func section(
+    _ record: DocumentRecord, _ read: StoredStage?
+  ) throws(CaseFailure) -> RecordedMessage.Section? {
+    guard let read, StageBrief.Reading(read.brief)?.isSection == true,
+      let reading = StoredResult.decode(
+        StoredResult.Reading.self, try store.payload(of: .read, document: record.key)),
       let place = reading.section
     else { return nil }
     return RecordedMessage.Section(record: record, place: place, output: read.output)

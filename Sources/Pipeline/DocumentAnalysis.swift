@@ -13,36 +13,31 @@ struct DocumentAnalysis: Sendable {
   /// What the rest of the run needs to know of a document.
   struct Outcome: Sendable {
     let record: DocumentRecord
-    let reading: StoredResult.Reading
+    let reading: StageBrief.Reading
     /// The message that the document is a section of.
     let message: RecordedMessage?
-    /// Digests of what packets depend on: the three results, and the sections that count together.
-    let outputs: [Digest]
-    /// With people's decisions in them.
     let links: Links
-    /// People any link names, and those a confirmed link names.
-    let linked: Set<String>
-    let confirmed: Set<String>
-    /// Results to be recorded; empty when nothing was done.
-    let fresh: [StageRecord]
+    /// Positions in the registry of the people any link names, and of those a confirmed link names, with people's
+    /// decisions, rising.
+    let linked: [Int]
+    let confirmed: [Int]
+    /// Whether decisions are about the document.
+    var isDecided = false
+    /// What was noted while it was read, where that was now.
+    let diagnostics: [Diagnostic]?
   }
 
   /// How far a document came.
   enum Step: Sendable {
     case done(Outcome)
     /// It was read, and what its marks count with depends on the other sections of its message.
-    case waits(RecordedMessage.Section, fresh: [StageRecord])
+    case waits(RecordedMessage.Section)
+  }
 
-    var outcome: Outcome? {
-      if case .done(let outcome) = self { outcome } else { nil }
-    }
-
-    var fresh: [StageRecord] {
-      switch self {
-      case .done(let outcome): outcome.fresh
-      case .waits(_, let fresh): fresh
-      }
-    }
+  /// A step, and results to be recorded; none where nothing was done.
+  struct Work: Sendable {
+    let step: Step
+    let fresh: [StageRecord]
   }
 
   /// What a summary tells of a document's links.
@@ -50,43 +45,49 @@ struct DocumentAnalysis: Sendable {
     /// Mentions by the best state of their links.
     let states: [String: Int]
     let open: Int
-    let decided: Int
-    let reopened: [Int]
-    let detached: [Int]
+    var decided = 0
+    var reopened: [Int] = []
+    var detached: [Int] = []
   }
 
   let request: RunRequest
   let inputs: RunInputs
+  let store: CaseStore
   let files: CaseFiles
   let families = MessageFamilies()
 
-  init(request: RunRequest, inputs: RunInputs) {
+  init(request: RunRequest, inputs: RunInputs, store: CaseStore) {
     self.request = request
     self.inputs = inputs
+    self.store = store
     files = CaseFiles(folder: request.folder)
   }
 
-  /// - Parameter message: nil until the sections of all messages are known.
+  /// - Parameters:
+  ///   - message: nil until the sections of all messages are known.
+  ///   - stored: what is recorded of the document.
   func run(
-    _ record: DocumentRecord, message: RecordedMessage?, stored: [StageRecord.Stage: StageRecord]
-  ) throws(RunFailure) -> Step {
+    _ record: DocumentRecord, message: RecordedMessage?, stored: [StageRecord.Stage: StoredStage]
+  ) throws -> Work {
     let keys = stageKeys(record, message)
-    var kept: [StageRecord.Stage: StageRecord] = [:]
-    for stage in StageRecord.Stage.allCases {
-      if let old = stored[stage], old.key == keys[stage] { kept[stage] = old }
+    var kept = stored.filter { $0.value.key == keys[$0.key] }
+    if message == nil, let section = try section(record, kept[.read]) {
+      return Work(step: .waits(section), fresh: [])
     }
-    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: []) }
-    if let outcome = outcome(record, message, kept, fresh: []) { return .done(outcome) }
+    if let outcome = try outcome(record, message, kept, nil, nil) {
+      return Work(step: .done(outcome), fresh: [])
+    }
 
     var fresh: [StageRecord] = []
     func keep(
-      _ stage: StageRecord.Stage, _ key: Digest?, _ output: Digest, _ payload: [UInt8],
+      _ stage: StageRecord.Stage, _ output: Digest, _ payload: [UInt8], _ brief: [UInt8],
       _ tallies: [String: Int]
     ) {
-      guard let key else { return }
+      guard let key = keys[stage] else { return }
       let result = StageRecord(
-        document: record.key, stage: stage, key: key, output: output, payload: payload, tallies: tallies)
-      kept[stage] = result
+        document: record.key, stage: stage, key: key, output: output, payload: payload, brief: brief,
+        tallies: tallies)
+      kept[stage] = result.stored
       fresh.append(result)
     }
 
@@ -104,11 +105,12 @@ struct DocumentAnalysis: Sendable {
         diagnostics: diagnostics.map(StoredResult.StoredDiagnostic.init))
       let payload = StoredResult.encode(reading)
       let empty = SHA2.sha256([])
+      let links = LinkLayer(mentions: [], links: [])
       kept = [:]
-      keep(.read, keys[.read], SHA2.sha256(payload), payload, ["quarantined": 1])
-      keep(.tag, keys[.tag], empty, StoredResult.encode([Finding]()), [:])
-      keep(.link, keys[.link], empty, StoredResult.encode(LinkLayer(mentions: [], links: [])), [:])
-      return try finished(record, message, kept, fresh)
+      keep(.read, SHA2.sha256(payload), payload, StageBrief.Reading(reading).bytes, ["quarantined": 1])
+      keep(.tag, empty, StoredResult.encode([Finding]()), [], [:])
+      keep(.link, empty, StoredResult.encode(links), brief(links).bytes, [:])
+      return try finished(record, message, kept, fresh, links, diagnostics)
     }
 
     let markings = MarkingLayer(of: document, family: try family(message))
@@ -118,34 +120,40 @@ struct DocumentAnalysis: Sendable {
         .rereadDiffers, "the document reads differently from the record",
         at: DiagnosticPlace(file: record.source.name))
     }
+    var noted: [Diagnostic]?
     if kept[.read] == nil {
+      noted = document.diagnostics + markings.diagnostics
       let reading = StoredResult.Reading(
         isQuarantined: false, dialect: document.dialect, regions: document.regions.count,
         portions: document.portions.count, unread: document.unread.count,
-        diagnostics: (document.diagnostics + markings.diagnostics).map(StoredResult.StoredDiagnostic.init),
+        diagnostics: (noted ?? []).map(StoredResult.StoredDiagnostic.init),
         section: document.section.map(StoredResult.StoredSection.init))
       keep(
-        .read, keys[.read], digest, StoredResult.encode(reading),
+        .read, digest, StoredResult.encode(reading), StageBrief.Reading(reading).bytes,
         ["parsed": 1, "regions": reading.regions, "portions": reading.portions, "unread": reading.unread])
+      if message == nil, let place = reading.section {
+        let section = RecordedMessage.Section(record: record, place: place, output: digest)
+        return Work(step: .waits(section), fresh: fresh)
+      }
     }
-    if message == nil, let section = section(record, kept[.read]) { return .waits(section, fresh: fresh) }
     // Links first: a rule may ask who is meant.
     var links: LinkLayer?
     if kept[.link] == nil {
       let found = inputs.linker.links(in: document)
       links = found
       let payload = StoredResult.encode(found)
-      keep(.link, keys[.link], SHA2.sha256(payload), payload, DocumentAnalysis.tallies(found))
+      let counted = brief(found)
+      keep(.link, SHA2.sha256(payload), payload, counted.bytes, counted.states)
     }
     if kept[.tag] == nil {
-      let people = inputs.engine.needsPeople ? self.people(links, kept[.link]) : nil
+      let people = inputs.engine.needsPeople ? try self.people(links, record) : nil
       let findings = inputs.engine.findings(
         in: document, markings: markings, order: inputs.order, people: people)
       let payload = StoredResult.encode(findings)
       let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
-      keep(.tag, keys[.tag], SHA2.sha256(payload), payload, counts)
+      keep(.tag, SHA2.sha256(payload), payload, [], counts)
     }
-    return try finished(record, message, kept, fresh)
+    return try finished(record, message, kept, fresh, links, noted)
   }
 
   enum ReadError: Error {
@@ -200,44 +208,54 @@ struct DocumentAnalysis: Sendable {
   }
 
   /// Who is mentioned, with what the registry says of them; nil where the recorded links cannot be read back.
-  private func people(_ links: LinkLayer?, _ stored: StageRecord?) -> PeopleLayer? {
-    let layer = links ?? stored.flatMap { StoredResult.decode(LinkLayer.self, $0.payload) }
-    return layer.map { PeopleLayer($0, roles: inputs.roles) }
+  private func people(_ links: LinkLayer?, _ record: DocumentRecord) throws -> PeopleLayer? {
+    try (links ?? self.links(of: record)).map { PeopleLayer($0, roles: inputs.roles) }
+  }
+
+  /// The recorded links of a document.
+  private func links(of record: DocumentRecord) throws(CaseFailure) -> LinkLayer? {
+    StoredResult.decode(LinkLayer.self, try store.payload(of: .link, document: record.key))
   }
 
   private func finished(
-    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
-    _ fresh: [StageRecord]
-  ) throws(RunFailure) -> Step {
-    guard let outcome = outcome(record, message, kept, fresh: fresh) else {
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StoredStage],
+    _ fresh: [StageRecord], _ links: LinkLayer?, _ diagnostics: [Diagnostic]?
+  ) throws -> Work {
+    guard let outcome = try outcome(record, message, kept, links, diagnostics) else {
       throw RunFailure(
         .rereadDiffers, "the recorded result cannot be read back",
         at: DiagnosticPlace(file: record.source.name))
     }
-    return .done(outcome)
+    return Work(step: .done(outcome), fresh: fresh)
   }
 
   /// The outcome where all three results are there and can be read back.
+  ///
+  /// - Parameters:
+  ///   - links: where they were just found.
+  ///   - diagnostics: where it was just read.
   private func outcome(
-    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StageRecord],
-    fresh: [StageRecord]
-  ) -> Outcome? {
-    guard let read = kept[.read], let tag = kept[.tag], let link = kept[.link],
-      let reading = StoredResult.decode(StoredResult.Reading.self, read.payload),
-      let links = StoredResult.decode(LinkLayer.self, link.payload)
+    _ record: DocumentRecord, _ message: RecordedMessage?, _ kept: [StageRecord.Stage: StoredStage],
+    _ links: LinkLayer?, _ diagnostics: [Diagnostic]?
+  ) throws -> Outcome? {
+    guard let read = kept[.read], kept[.tag] != nil, let link = kept[.link],
+      let reading = StageBrief.Reading(read.brief), let brief = StageBrief.Linking(link.brief)
     else { return nil }
-    let decided = decided(links, of: record)
-    // A packet depends on what the decisions make of the links; without one that is what the stage made of them.
-    let isChanged = decided.layer != links
+    guard inputs.decisions.concern(record.source.digest) else {
+      return Outcome(
+        record: record, reading: reading, message: message,
+        links: Links(states: brief.states, open: brief.open), linked: brief.linked,
+        confirmed: brief.confirmed, diagnostics: diagnostics)
+    }
+    guard let layer = try links ?? self.links(of: record) else { return nil }
+    let decided = decided(layer, of: record)
+    let counted = self.brief(decided.layer)
     return Outcome(
       record: record, reading: reading, message: message,
-      outputs: [read.output, tag.output, link.output]
-        + (isChanged ? [SHA2.sha256(StoredResult.encode(decided.layer))] : [])
-        + [message?.joint].compactMap(\.self),
       links: Links(
-        states: DocumentAnalysis.tallies(decided.layer), open: decided.open.count,
-        decided: decided.applied.count, reopened: decided.reopened, detached: decided.detached),
-      linked: Set(decided.layer.links.map(\.person)), confirmed: Set(decided.layer.confirmed), fresh: fresh)
+        states: counted.states, open: decided.open.count, decided: decided.applied.count,
+        reopened: decided.reopened, detached: decided.detached), linked: counted.linked,
+      confirmed: counted.confirmed, isDecided: true, diagnostics: diagnostics)
   }
 
   /// The links of a document as people's decisions leave them.
@@ -245,14 +263,48 @@ struct DocumentAnalysis: Sendable {
     inputs.decisions.applied(to: links, document: record.source.digest, registry: inputs.registry)
   }
 
-  /// Mentions by the best state of their links.
-  private static func tallies(_ links: LinkLayer) -> [String: Int] {
+  private func brief(_ links: LinkLayer) -> StageBrief.Linking {
     let order = PersonLink.State.allCases
     var best: [Int: Int] = [:]
     for link in links.links {
       let rank = order.firstIndex(of: link.state) ?? order.count
       best[link.mention] = min(best[link.mention] ?? rank, rank)
     }
-    return best.values.reduce(into: [:]) { $0[order[$1].rawValue, default: 0] += 1 }
+    return StageBrief.Linking(
+      states: best.values.reduce(into: [:]) { $0[order[$1].rawValue, default: 0] += 1 },
+      open: LinkDecisions.open(in: links.links).count, linked: positions(of: links.links.map(\.person)),
+      confirmed: positions(of: links.confirmed))
+  }
+
+  private func positions(of people: [String]) -> [Int] {
+    Set(people).compactMap { inputs.registry.position(of: $0) }.sorted()
+  }
+
+  /// What was noted while a document was read.
+  func diagnostics(of record: DocumentRecord) throws(CaseFailure) -> [Diagnostic] {
+    StoredResult.decode(
+      StoredResult.Reading.self, try store.payload(of: .read, document: record.key))?.diagnostics.compactMap(
+        \.diagnostic) ?? []
+  }
+
+  /// What packets need of recorded documents, in the order given.
+  func packetDocuments(
+    _ keys: [Int64], messages: [Int64: RecordedMessage]
+  ) throws -> [PacketDocument] {
+    let records = try store.documents(keys)
+    return try zip(records, try store.stages(of: keys)).map { record, stages in
+      guard let read = stages[.read], let tag = stages[.tag], let link = stages[.link] else {
+        throw RunFailure(.rereadDiffers, "a recorded result cannot be read back")
+      }
+      var outputs = [read.output, tag.output, link.output]
+      // A packet depends on what the decisions make of the links; without one that is what the stage made of them.
+      if inputs.decisions.concern(record.source.digest), let layer = try links(of: record) {
+        let decided = decided(layer, of: record).layer
+        if decided != layer { outputs.append(SHA2.sha256(StoredResult.encode(decided))) }
+      }
+      let message = messages[record.key]
+      if let joint = message?.joint { outputs.append(joint) }
+      return PacketDocument(record: record, message: message, outputs: outputs)
+    }
   }
 }

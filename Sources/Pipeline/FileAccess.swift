@@ -29,19 +29,32 @@ public enum FileAccess {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return (nil, errno) }
-    var bytes = [UInt8]()
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { chunk.deallocate() }
-    while true {
-      let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
-      if count == 0 { return (bytes, 0) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return (nil, errno)
+    var error: Int32 = 0
+    // A byte more than the file should have, so that its end is seen.
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      while count < raw.count {
+        let got = Glibc.read(descriptor, raw.baseAddress?.advanced(by: count), raw.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { error = errno }
+        if got <= 0 { break }
+        count += got
       }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
     }
+    guard error == 0 else { return (nil, error) }
+    if bytes.count > Int(status.st_size) {
+      // The file is longer than the system said, as some of its own are.
+      let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+      defer { chunk.deallocate() }
+      while true {
+        let got = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { return (nil, errno) }
+        if got == 0 { break }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<got]))
+      }
+    }
+    return (bytes, 0)
   }
 
   /// In bytes; nil where it cannot be told.
@@ -100,7 +113,9 @@ public enum FileAccess {
   }
 
   /// Replaces a file as a whole: what is there is the old content or the new.
-  public static func replace(_ path: String, with bytes: [UInt8]) -> Bool {
+  ///
+  /// - Parameter isDurable: whether the new content must outlast a failure of power.
+  public static func replace(_ path: String, with bytes: [UInt8], isDurable: Bool = true) -> Bool {
     if read(path).bytes == bytes { return true }
     let staged = path + ".part"
     let descriptor = open(staged, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -117,7 +132,7 @@ public enum FileAccess {
       }
       written += count
     }
-    let isSafe = fsync(descriptor) == 0
+    let isSafe = !isDurable || fsync(descriptor) == 0
     close(descriptor)
     return isSafe && rename(staged, path) == 0
   }

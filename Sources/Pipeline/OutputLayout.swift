@@ -13,6 +13,8 @@ struct OutputLayout: Sendable {
   var caseFile: String { root + "/case.sqlite" }
   /// Not for release: what was quarantined and what waits for a person, with file names.
   var report: String { root + "/report.json" }
+  /// Where the run stands that is under way; see `RunStanding`.
+  var progress: String { root + "/progress.json" }
   /// For release: one bag a person.
   var packets: String { root + "/packets" }
   /// Packets that may no longer be given out.

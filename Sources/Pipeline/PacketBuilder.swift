@@ -12,11 +12,11 @@ import SourceText
 /// Builds the packet of one person: reads his documents again, plans and redacts each, and collects what must
 /// not be found in the result.
 struct PacketBuilder: Sendable {
-  /// A document with its recorded findings and links.
+  /// A document with its recorded findings and links, which are read when they are needed: a person may be looked
+  /// for in very many documents.
   struct Input: Sendable {
-    let outcome: DocumentAnalysis.Outcome
-    let findings: [Finding]
-    let links: LinkLayer
+    let document: PacketDocument
+    let results: @Sendable () throws -> (findings: [Finding], links: LinkLayer)
   }
 
   struct Result: Sendable {
@@ -42,22 +42,23 @@ struct PacketBuilder: Sendable {
   private var order: ReleaseOrder { analysis.inputs.order }
 
   /// The recorded results of documents, with people's decisions about links.
-  func inputs(_ outcomes: [DocumentAnalysis.Outcome], from store: CaseStore) throws -> [Input] {
-    try outcomes.map { outcome in
-      func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
-        try store.payload(of: stage, document: outcome.record.key)
+  func inputs(_ documents: [PacketDocument], from store: CaseStore) -> [Input] {
+    documents.map { [analysis] document in
+      Input(document: document) {
+        func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
+          try store.payload(of: stage, document: document.record.key)
+        }
+        guard let findings = StoredResult.decode([Finding].self, try payload(.tag)),
+          let links = StoredResult.decode(LinkLayer.self, try payload(.link))
+        else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
+        return (findings, analysis.decided(links, of: document.record).layer)
       }
-      guard let findings = StoredResult.decode([Finding].self, try payload(.tag)),
-        let links = StoredResult.decode(LinkLayer.self, try payload(.link))
-      else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
-      return Input(
-        outcome: outcome, findings: findings, links: analysis.decided(links, of: outcome.record).layer)
     }
   }
 
   /// - Parameter pseudonyms: those the packet has given before.
   /// - Returns: nil when no document of his may be shown, not even as withheld.
-  func build(_ inputs: [Input], pseudonyms known: [String: String]) throws(RunFailure) -> Result? {
+  func build(_ inputs: [Input], pseudonyms known: [String: String]) throws -> Result? {
     let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
     let book = analysis.inputs.book
     let planner = Planner(
@@ -80,20 +81,21 @@ struct PacketBuilder: Sendable {
     }
 
     for input in inputs {
-      let control = input.outcome.record.controlNumber
-      let document = try analysis.reread(input.outcome.record, input.outcome.outputs[0])
-      let markings = MarkingLayer(of: document, family: try analysis.family(input.outcome.message))
+      let control = input.document.record.controlNumber
+      let (findings, links) = try input.results()
+      let document = try analysis.reread(input.document.record, input.document.outputs[0])
+      let markings = MarkingLayer(of: document, family: try analysis.family(input.document.message))
       let plan = planner.plan(
-        document, markings: markings, findings: input.findings, links: input.links, subject: person.id)
+        document, markings: markings, findings: findings, links: links, subject: person.id)
       let rows = IdentityBasis(
-        document, plan, input.links, person: person.id, people: people, controlNumber: control)
+        document, plan, links, person: person.id, people: people, controlNumber: control)
       if order.withheldDocuments == .silent, !rows.isTiedByReleasedText {
         let item = mention(of: document)
         let state = item.key.map { book.state(of: $0) } ?? .open
         guard case .decided(let ruling) = state, ruling.act == .release, rows.isConfirmed else {
           if rows.isConfirmed, state.isOpen {
             wait(control, item.kind, item.words)
-            questions.add(item, isOpen: true, document, input.outcome.record)
+            questions.add(item, isOpen: true, document, input.document.record)
           }
           continue
         }
@@ -103,7 +105,7 @@ struct PacketBuilder: Sendable {
         continue
       }
       for item in plan.pending { wait(control, item.kind, item.words) }
-      questions.collect(plan, of: document, input.outcome.record)
+      questions.collect(plan, of: document, input.document.record)
       isHeld = isHeld || order.openFlags == .hold && plan.pending.contains(where: \.mayClear)
       secrets.collect(document, plan, controlNumber: control)
       copies.collect(

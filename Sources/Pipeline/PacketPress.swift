@@ -47,13 +47,11 @@ struct PacketPress: Sendable {
   private struct Job: Sendable {
     let person: Person
     let key: Digest
-    let outcomes: [DocumentAnalysis.Outcome]
+    let documents: [PacketDocument]
     let pseudonyms: [String: String]
   }
 
-  func publish(
-    _ outcomes: [DocumentAnalysis.Outcome], _ summary: inout RunSummary, _ progress: some RunProgress
-  ) async throws {
+  func publish(_ index: CaseIndex, _ summary: inout RunSummary, _ board: ProgressBoard) async throws {
     FileAccess.remove(layout.staging)
     let fonts: FontBook
     do { fonts = try FontBook() } catch {
@@ -65,15 +63,16 @@ struct PacketPress: Sendable {
     var kept: Set<String> = []
     var standing: [Job] = []
     let recalled = try store.recalledKeys()
-    for person in analysis.inputs.registry.people {
-      let linked = outcomes.filter { $0.linked.contains(person.id) }
-      guard linked.contains(where: { $0.confirmed.contains(person.id) }) else { continue }
+    for position in index.confirmed {
+      let person = analysis.inputs.registry.people[position]
       guard !person.isProtected else {
         summary.protectedPeople.append(person.id)
         continue
       }
       let id = PacketBuilder.id(of: person)
-      let key = packetKey(person, linked, fonts)
+      let documents = try analysis.packetDocuments(
+        index.documents(of: position), messages: index.messages)
+      let key = packetKey(person, documents, fonts)
       // What was recalled does not come back unless something that it is built of has changed.
       if recalled[id]?.contains(key) == true {
         summary.recalled.append(id)
@@ -81,7 +80,7 @@ struct PacketPress: Sendable {
           Diagnostic(.recalledPacket, "\(id) is not built again", at: DiagnosticPlace(file: id)))
         continue
       }
-      let job = Job(person: person, key: key, outcomes: linked, pseudonyms: try store.pseudonyms(of: id))
+      let job = Job(person: person, key: key, documents: documents, pseudonyms: try store.pseudonyms(of: id))
       if let record = recorded[id], record.key == key, isInPlace(record) {
         kept.insert(id)
         standing.append(job)
@@ -91,10 +90,13 @@ struct PacketPress: Sendable {
     }
     summary.protectedPeople.sort()
 
-    let (staged, held) = try await build(due, fonts, try PacketVersions(store), progress)
+    let (staged, held) = try await build(due, fonts, try PacketVersions(store), board)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
-    if !staged.isEmpty { summary.leaks += try copies(staged, standing) }
+    if !staged.isEmpty {
+      board.step("comparing copies")
+      summary.leaks += try copies(staged, standing)
+    }
     if summary.leaks.isEmpty {
       try place(staged)
       kept.formUnion(staged.map(\.record.id))
@@ -114,7 +116,7 @@ struct PacketPress: Sendable {
 
   /// Everything the bytes of a packet depend on.
   private func packetKey(
-    _ person: Person, _ outcomes: [DocumentAnalysis.Outcome], _ fonts: FontBook
+    _ person: Person, _ documents: [PacketDocument], _ fonts: FontBook
   ) -> Digest {
     var key = DigestBuilder("tearline.packet")
     for version in [Software.version, Planner.version, Gate.version, PacketWriter.version] {
@@ -131,9 +133,9 @@ struct PacketPress: Sendable {
     }
     key.add(person.id)
     for font in fonts.records { key.add(font.digest) }
-    for outcome in outcomes {
-      key.add(outcome.record.controlNumber)
-      for output in outcome.outputs { key.add(output) }
+    for document in documents {
+      key.add(document.record.controlNumber)
+      for output in document.outputs { key.add(output) }
     }
     return key.digest()
   }
@@ -145,33 +147,33 @@ struct PacketPress: Sendable {
   // MARK: Building
 
   private func build(
-    _ jobs: [Job], _ fonts: FontBook, _ versions: PacketVersions, _ progress: some RunProgress
+    _ jobs: [Job], _ fonts: FontBook, _ versions: PacketVersions, _ board: ProgressBoard
   ) async throws -> (staged: [Staged], held: [Held]) {
     guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
     let now = Clock.now()
     var staged: [Staged] = []
     var held: [Held] = []
-    var done = 0
-    try await withThrowingTaskGroup(of: Outcome.self) { group in
+    board.step("packets", total: jobs.count)
+    try await withThrowingTaskGroup(of: (String, Outcome).self) { group in
       var next = 0
       var running = 0
       while next < jobs.count || running > 0 {
         while next < jobs.count, running < analysis.request.jobs {
           let job = jobs[next]
-          group.addTask { try build(job, writer, versions, now) }
+          board.begin(PacketBuilder.id(of: job.person))
+          group.addTask { (PacketBuilder.id(of: job.person), try build(job, writer, versions, now)) }
           next += 1
           running += 1
         }
-        guard let result = try await group.next() else { break }
+        guard let (id, result) = try await group.next() else { break }
         running -= 1
-        done += 1
+        board.end(id)
         switch result {
         case .nothing: break
         case .held(let packet): held.append(packet)
         case .staged(let packet): staged.append(packet)
         }
-        progress.update(step: "packets", done: done, total: jobs.count)
       }
     }
     return (staged.sorted { $0.record.id < $1.record.id }, held.sorted { $0.id < $1.id })
@@ -181,7 +183,7 @@ struct PacketPress: Sendable {
     _ job: Job, _ writer: PacketWriter, _ versions: PacketVersions, _ now: String
   ) throws -> Outcome {
     let builder = PacketBuilder(analysis: analysis, person: job.person)
-    let inputs = try builder.inputs(job.outcomes, from: store)
+    let inputs = builder.inputs(job.documents, from: store)
     guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
     let questions = built.questions.sorted.map { $0.record(at: now) }
     if built.isHeld {
@@ -263,7 +265,8 @@ struct PacketPress: Sendable {
     for packet in staged { units.merge(packet.copies) }
     for job in standing {
       let builder = PacketBuilder(analysis: analysis, person: job.person)
-      let built = try builder.build(try builder.inputs(job.outcomes, from: store), pseudonyms: job.pseudonyms)
+      let built = try builder.build(
+        builder.inputs(job.documents, from: store), pseudonyms: job.pseudonyms)
       if let built { units.merge(built.copies) }
     }
     return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics

@@ -19,12 +19,11 @@ public struct ReportFiles: Sendable {
       throw RunFailure(
         .inputMissing, "the path cannot be read (errno \(errno))", at: DiagnosticPlace(file: path))
     }
-    let walk: FolderWalk
+    var walk: FolderWalk
     switch FileAccess.kind(of: real) {
     case .folder:
       files = CaseFiles(folder: real)
-      walk = FolderWalk(
-        real, excluding: Set(excluding.compactMap(FileAccess.real)), progress: SilentProgress())
+      walk = FolderWalk(real, excluding: Set(excluding.compactMap(FileAccess.real)))
     case .file:
       let name = real.split(separator: "/").last.map(String.init) ?? real
       let folder = String(real.dropLast(name.count + 1))
@@ -34,8 +33,14 @@ public struct ReportFiles: Sendable {
       throw RunFailure(
         .inputMissing, "the path is neither a file nor a folder", at: DiagnosticPlace(file: path))
     }
-    sources = walk.files
-    refused = walk.refused.map(\.diagnostic)
+    var sources: [SourceFile] = []
+    var refused: [Diagnostic] = []
+    while let piece = walk.next(1_000) {
+      sources += piece.files
+      refused += piece.refused.map(\.diagnostic)
+    }
+    self.sources = sources
+    self.refused = refused
   }
 
   /// - Parameter dialects: mappings of XML vocabularies beside those that are built in.

@@ -22,19 +22,22 @@ public struct Run: Sendable {
     try layout.prepare()
     inputs.patterns.save()
     let store = try CaseStore(path: layout.caseFile)
+    let board = ProgressBoard(progress, file: layout.progress)
     let summary: RunSummary
     do {
-      summary = try await perform(inputs, layout, store, progress)
+      summary = try await perform(inputs, layout, store, board)
     } catch {
+      board.close()
       try? store.close()
       throw error
     }
+    board.close()
     try store.close()
     return summary
   }
 
   private func perform(
-    _ loaded: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ progress: some RunProgress
+    _ loaded: RunInputs, _ layout: OutputLayout, _ store: CaseStore, _ board: ProgressBoard
   ) async throws -> RunSummary {
     try store.verifyLedger()
     let inputs = loaded.deciding(try RecordedDecisions(store))
@@ -48,22 +51,19 @@ public struct Run: Sendable {
         reason: "the registry of a run"))
 
     let excluded = Set([request.registry, request.order].compactMap { FileAccess.real($0) })
-    let walk = FolderWalk(request.folder, excluding: excluded, progress: progress)
-    let registration = try store.register(walk.files)
-    try recordFiles(registration, store)
-    summary.quarantined = walk.refused
-    summary.warnings += registration.absent.map {
-      Diagnostic(.documentAbsent, "the file is recorded and no longer there", at: DiagnosticPlace(file: $0))
-    }
-
-    let analysis = DocumentAnalysis(request: request, inputs: inputs)
-    let outcomes = try await CaseReading(analysis: analysis, store: store).outcomes(
-      of: registration.documents, &summary, progress)
-    summarise(outcomes, &summary)
+    let walk = FolderWalk(request.folder, excluding: excluded)
+    board.expect(walk.extent())
+    var intake = FolderIntake(walk, into: store)
+    let analysis = DocumentAnalysis(request: request, inputs: inputs, store: store)
+    let index = try await CaseReading(analysis: analysis, store: store).read(&intake, &summary, board)
+    summary.takeRefused(
+      intake.refused, absent: try store.markAbsent { index.hasMet($0) })
+    board.step("counting findings")
     summary.findings = try store.tallies(of: .tag)
 
     let press = PacketPress(analysis: analysis, layout: layout, store: store)
-    try await press.publish(outcomes, &summary, progress)
+    try await press.publish(index, &summary, board)
+    board.step("writing the report")
     summary.logged = try ReviewStatus(store, now: Clock.now()).logged
     try RunReport(summary).write(to: layout.report)
     return summary
@@ -85,41 +85,6 @@ public struct Run: Sendable {
     }
   }
 
-  // MARK: Documents
-
-  private func summarise(_ outcomes: [DocumentAnalysis.Outcome], _ summary: inout RunSummary) {
-    summary.documents = outcomes.count + summary.quarantined.count
-    for outcome in outcomes {
-      let found = outcome.reading.diagnostics.compactMap(\.diagnostic)
-      if outcome.reading.isQuarantined {
-        let reason =
-          found.first { $0.severity == .error } ?? found.first
-          ?? Diagnostic(.fileUnreadable, "the reason was not recorded")
-        summary.quarantined.append(.init(file: outcome.record.source.name, diagnostic: reason))
-      } else {
-        summary.parsed += 1
-        summary.portions += outcome.reading.portions
-        summary.regions += outcome.reading.regions
-        summary.unread += outcome.reading.unread
-        summary.warnings += found
-      }
-      let links = outcome.links
-      summary.links.merge(links.states) { $0 + $1 }
-      summary.identities.add(links)
-      for (code, numbers) in [
-        (DiagnosticCode.decisionReopened, links.reopened), (.decisionDetached, links.detached),
-      ] {
-        summary.warnings += numbers.map {
-          Diagnostic(
-            code, "decision \($0) about a link", at: DiagnosticPlace(file: outcome.record.source.name))
-        }
-      }
-    }
-    summary.warnings += summary.messages.compactMap(\.diagnostic)
-    summary.quarantined.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-    summary.warnings.sort()
-  }
-
   // MARK: Records
 
   private func recordOrder(_ inputs: RunInputs, _ store: CaseStore) throws(CaseFailure) {
@@ -129,12 +94,5 @@ public struct Run: Sendable {
       time: order.decidedBy.date, reason: order.basis)
     _ = try store.recordOrder(
       order.id, digest: inputs.orderDigest, by: by, at: Clock.now(), toolVersion: Software.version)
-  }
-
-  private func recordFiles(_ registration: CaseStore.Registration, _ store: CaseStore) throws(CaseFailure) {
-    let taken = registration.changed.map {
-      CaseStore.Event(action: "ingest", object: $0.controlNumber, input: $0.source.digest)
-    }
-    try store.append(taken, time: Clock.now(), toolVersion: Software.version)
   }
 }

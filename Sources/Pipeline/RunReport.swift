@@ -55,6 +55,7 @@ struct RunReport {
           ]
         }),
       "diagnostics": .array(summary.warnings.map(diagnostic)),
+      "diagnosticsNotListed": .integer(summary.unlisted),
       "leaks": .array(summary.leaks.map(diagnostic)),
     ]
   }

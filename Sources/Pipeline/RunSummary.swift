@@ -85,11 +85,17 @@ public struct RunSummary: Sendable {
   public var pending: [PendingRecord] = []
   /// People of the registry with a confirmed link and no packet, because they are protected.
   public var protectedPeople: [String] = []
+  /// What was noted, in order of place: at most `listed`, the first by the order of the folder.
   public var warnings: [Diagnostic] = []
+  /// How many more there are than `warnings` has.
+  public internal(set) var unlisted = 0
   /// How much work was done: stage runs by name, and packets built.
   public var work: [String: Int] = [:]
   /// What the leak check found; a run with any exported nothing.
   public var leaks: [Diagnostic] = []
+
+  /// How many warnings are listed by themselves: nobody reads more, and each takes memory. All are in the case file.
+  static let listed = 100_000
 
   public init() {}
 

@@ -17,10 +17,12 @@ public struct LedgerVerifier: Sendable {
     return lines
   }
 
-  public func verify(_ lines: [[UInt8]]) -> LedgerReport {
-    var ledger = Ledger()
+  /// - Parameter start: the checked end of the part before `lines`; an empty ledger where they are all. What is wrong
+  ///   with the first of several lines is told exactly only where they are all.
+  public func verify(_ lines: [[UInt8]], after start: Ledger = Ledger()) -> LedgerReport {
+    var ledger = start
     for (index, line) in lines.enumerated() {
-      let sequence = index + 1
+      let sequence = start.count + index + 1
       guard let entry = LedgerEntry(line: line) else {
         return report(ledger, .malformedLine, sequence, "line \(sequence) is not a ledger entry")
       }

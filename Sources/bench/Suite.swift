@@ -1,3 +1,5 @@
+import Interchange
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -15,12 +17,26 @@ struct Suite: Sendable {
 struct Measurement: Sendable {
   let text: String
   let isMet: Bool
+  /// The same for programs, by name.
+  var figures: [String: Double] = [:]
+
+  /// One line.
+  func json(of suite: String) -> String {
+    let value: JSON = [
+      "suite": .string(suite), "text": .string(text), "met": .boolean(isMet),
+      "figures": .object(
+        figures.sorted { $0.key < $1.key }.map {
+          .init($0.key, .decimal(millionths: Int(($0.value * 1e6).rounded())))
+        }),
+    ]
+    return value.line
+  }
 }
 
 /// Every suite; one file each.
 let suites: [Suite] = [
   markingSuite, textReadSuite, xmlReadSuite, namesSuite, linkSuite, scanSuite, scanGrowthSuite,
-  shippedPacksSuite, typesetSuite, volumeSuite,
+  shippedPacksSuite, typesetSuite, volumeSuite, wholeRunSuite,
 ]
 
 /// Processor seconds of this process since it began.

@@ -57,7 +57,7 @@ struct ArchitectureTests {
     "bench": [
       "Markings", "Hashing", "SourceText", "Interchange", "Readers", "Documents", "Diagnostics", "Patterns",
       "Rules", "RuleLanguage", "Detection", "Identity", "CLibXML2", "Typesetting", "LoadFiles",
-      "SyntheticRegistry", "TestSupport",
+      "SyntheticRegistry", "SyntheticCase", "TestSupport",
     ],
   ]
 

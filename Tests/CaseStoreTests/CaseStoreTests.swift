@@ -16,17 +16,26 @@ struct CaseStoreTests {
     SourceFile(name: name, digest: SHA2.sha256(content), byteCount: content.utf8.count)
   }
 
+  /// A whole walk of these files.
+  private func walk(
+    _ files: [SourceFile], _ store: CaseStore
+  ) throws -> (documents: [DocumentRecord], changed: [DocumentRecord], absent: [String]) {
+    let taken = try store.register(files, time: "2031-01-01T00:00:00Z", toolVersion: "1")
+    let met = Set(taken.documents.map(\.key))
+    return (taken.documents, taken.changed, try store.markAbsent { met.contains($0) })
+  }
+
   @Test func controlNumbersAreGivenOnceAndNeverToAnotherFile() throws {
     let store = try CaseStore(path: path())
     #expect(
-      try store.register([file("a"), file("b")]).documents.map(\.controlNumber) == [
+      try walk([file("a"), file("b")], store).documents.map(\.controlNumber) == [
         "DOC-000001", "DOC-000002",
       ])
-    let second = try store.register([file("0"), file("b")])
+    let second = try walk([file("0"), file("b")], store)
     #expect(second.documents.map(\.controlNumber) == ["DOC-000003", "DOC-000002"])
     #expect(second.absent == ["a"])
     #expect(second.changed.map(\.source.name) == ["0"])
-    let third = try store.register([file("a", "changed")])
+    let third = try walk([file("a", "changed")], store)
     #expect(third.documents.map(\.controlNumber) == ["DOC-000001"])
     #expect(third.changed.map(\.source.digest) == [SHA2.sha256("changed")])
     try store.close()
@@ -35,11 +44,11 @@ struct CaseStoreTests {
   @Test func anUnchangedWalkWritesNothing() throws {
     let path = path()
     var store = try CaseStore(path: path)
-    _ = try store.register([file("a")])
+    _ = try walk([file("a")], store)
     try store.close()
     let before = try Data(contentsOf: URL(filePath: path))
     store = try CaseStore(path: path)
-    #expect(try store.register([file("a")]).changed.isEmpty)
+    #expect(try walk([file("a")], store).changed.isEmpty)
     try store.close()
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
@@ -76,7 +85,7 @@ struct CaseStoreTests {
 
   @Test func resultsReplaceTheirPredecessorsWithTheirTallies() throws {
     let store = try CaseStore(path: path())
-    let key = try store.register([file("a")]).documents[0].key
+    let key = try walk([file("a")], store).documents[0].key
     func result(_ payload: String, _ tallies: [String: Int]) -> StageRecord {
       StageRecord(
         document: key, stage: .tag, key: SHA2.sha256(payload), output: SHA2.sha256(payload),
@@ -86,7 +95,7 @@ struct CaseStoreTests {
     try store.save([result("two", ["b.rule": 4])])
     #expect(try store.tallies(of: .tag) == ["b.rule": 4])
     #expect(try store.payload(of: .tag, document: key) == Array("two".utf8))
-    #expect(try store.results(of: .tag)[key]?.output == SHA2.sha256("two"))
+    #expect(try store.stages(of: [key])[0][.tag]?.output == SHA2.sha256("two"))
     try store.close()
   }
 

@@ -23,6 +23,8 @@ struct NonInterferenceTests {
   /// was first written, in a folder of its own.
   struct Start: Sendable {
     let inputs: RunInputs
+    /// Nothing is recorded in it.
+    let store: CaseStore
     let writer: PacketWriter
     let packet: Packet
     let files: [String: [UInt8]]
@@ -30,10 +32,12 @@ struct NonInterferenceTests {
     static let shared = Result { try Start() }
 
     private init() throws {
-      let request = NonInterferenceTests.request(try SmallCase())
+      let small = try SmallCase()
+      let request = NonInterferenceTests.request(small)
       inputs = try RunInputs(request)
+      store = try CaseStore(path: small.folder + "/case.sqlite")
       writer = PacketWriter(fonts: try FontBook(), software: Software.name)
-      packet = try NonInterferenceTests.packet(request, inputs)
+      packet = try NonInterferenceTests.packet(request, inputs, store)
       files = try NonInterferenceTests.files(of: packet, writer)
     }
   }
@@ -65,7 +69,7 @@ struct NonInterferenceTests {
     let count = (Self.rewrites + Self.shares - 1) / Self.shares
     for number in 1...max(1, count) {
       try small.write(.init(rewriting: &random))
-      let other = try Self.packet(request, start.inputs)
+      let other = try Self.packet(request, start.inputs, start.store)
       guard other == start.packet else {
         Issue.record("share \(share), rewrite \(number): the packet depends on hidden text")
         return
@@ -88,23 +92,27 @@ struct NonInterferenceTests {
   }
 
   /// Every stage a run goes through, without the case file and the folder around it.
-  private static func packet(_ request: RunRequest, _ inputs: RunInputs) throws -> Packet {
-    let analysis = DocumentAnalysis(request: request, inputs: inputs)
-    let walk = FolderWalk(request.folder, excluding: [], progress: SilentProgress())
+  private static func packet(
+    _ request: RunRequest, _ inputs: RunInputs, _ store: CaseStore
+  ) throws -> Packet {
+    let analysis = DocumentAnalysis(request: request, inputs: inputs, store: store)
+    var walk = FolderWalk(request.folder, excluding: [])
     var documents: [PacketBuilder.Input] = []
-    for (index, source) in walk.files.enumerated() {
+    for (index, source) in (walk.next(100)?.files ?? []).enumerated() {
       let record = DocumentRecord(
         key: Int64(index), controlNumber: "DOC-00000\(index + 1)", source: source)
-      let outcome = try #require(try analysis.run(record, message: nil, stored: [:]).outcome)
-      guard !outcome.linked.isEmpty else { continue }
-      func payload(_ stage: StageRecord.Stage) -> [UInt8] {
-        outcome.fresh.first { $0.stage == stage }?.payload ?? []
-      }
+      let work = try analysis.run(record, message: nil, stored: [:])
+      guard case .done(let outcome) = work.step, !outcome.linked.isEmpty else { continue }
+      func result(_ stage: StageRecord.Stage) -> StageRecord? { work.fresh.first { $0.stage == stage } }
+      func payload(_ stage: StageRecord.Stage) -> [UInt8] { result(stage)?.payload ?? [] }
+      let findings = try #require(StoredResult.decode([Finding].self, payload(.tag)))
+      let links = try #require(StoredResult.decode(LinkLayer.self, payload(.link)))
       documents.append(
         .init(
-          outcome: outcome,
-          findings: try #require(StoredResult.decode([Finding].self, payload(.tag))),
-          links: try #require(StoredResult.decode(LinkLayer.self, payload(.link)))))
+          document: PacketDocument(
+            record: record, message: nil,
+            outputs: [.read, .tag, .link].compactMap { result($0)?.output })
+        ) { (findings, links) })
     }
     #expect(documents.count == 3)
     let person = try #require(inputs.registry.people.first)

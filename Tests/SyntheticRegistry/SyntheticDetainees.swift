@@ -79,7 +79,8 @@ public struct SyntheticDetainees: Sendable {
     return position
   }
 
-  static func isn(_ position: Int) -> String {
+  /// The number of the person at `position`.
+  public static func isn(_ position: Int) -> String {
     "US9IZ-\(String(1_000_000 + position).dropFirst())CI"
   }
 

@@ -1,5 +1,5 @@
 import Identity
-import TestSupport
+public import TestSupport
 
 /// A short report that names one person, and who that is.
 public struct SyntheticMention: Sendable {
@@ -37,6 +37,15 @@ extension SyntheticDetainees {
     }
   }
 
+  /// The given name, the father's, the grandfather's and the family's, as a report in this spelling has them.
+  public func names(
+    of person: Int, _ spelling: SyntheticSpelling, _ random: inout SplitMix64
+  ) -> [String] {
+    var words = entries[person].chain.map { spelling.spell($0, &random) }
+    words[3] = (spelling == .arabic ? "ال" : spelling == .cyrillic ? "аль-" : "al-") + words[3]
+    return words
+  }
+
   private func mention(
     of person: Int, _ wanted: SyntheticMention.Form, _ wish: SyntheticSpelling, _ random: inout SplitMix64
   ) -> SyntheticMention {
@@ -44,8 +53,7 @@ extension SyntheticDetainees {
     let form = wanted == .kunya && entry.kunya == nil ? .fullName : wanted
     // A family's Arabic name in a Kurdish report is written in Sorani letters; elsewhere the wish holds.
     let spelling = wish
-    var words = entry.chain.map { spelling.spell($0, &random) }
-    words[3] = (spelling == .arabic ? "ال" : spelling == .cyrillic ? "аль-" : "al-") + words[3]
+    let words = names(of: person, spelling, &random)
     var name = words.joined(separator: " ")
     switch form {
     case .withoutFamily: name = words.prefix(3).joined(separator: " ")

@@ -1,3 +1,4 @@
+import SyntheticCase
 import TestSupport
 
 /// Makes plain-text reports as a case holds them: cables, information reports, interrogation reports with tables

@@ -1,3 +1,4 @@
+import SyntheticCase
 import TestSupport
 
 /// Makes XML reports: DocBook with ISM attributes on every portion, and TEI with names, notes and page breaks.

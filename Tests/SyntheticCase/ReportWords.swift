@@ -1,24 +1,25 @@
-import TestSupport
+public import TestSupport
 
 /// Words and sentences of made-up reports: English with names of people and places that do not exist, and Arabic.
-struct ReportWords {
-  var random: SplitMix64
+public struct ReportWords {
+  public var random: SplitMix64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     random = SplitMix64(seed: seed)
   }
 
   /// Portion marks of a message set, the frequent ones repeated.
-  static let marks = [
+  public static let marks = [
     "(U)", "(U)", "(U)", "(S//NF)", "(S//NF)", "(C)", "(C//REL TO USA, GBR)", "(S//REL TO USA, AUS, GBR)",
     "(U//FOUO)", "(S)", "(C//NF)",
   ]
 
-  mutating func sentence() -> String {
+  /// - Parameter naming: how many words in a hundred are names.
+  public mutating func sentence(naming percent: Int = 6) -> String {
     let count = random.number(6...22)
     var words: [String] = []
     for index in 0..<count {
-      if index > 0, random.chance(6) {
+      if index > 0, random.chance(percent) {
         words.append(random.element(of: ReportWords.names))
       } else if random.chance(2) {
         words.append(String(random.number(2...9_999)))
@@ -38,19 +39,19 @@ struct ReportWords {
     return words[first * random.number(0...first) / words.count]
   }
 
-  mutating func arabicSentence() -> String {
+  public mutating func arabicSentence() -> String {
     let count = random.number(6...20)
     return (0..<count).map { _ in random.element(of: ReportWords.arabic) }.joined(separator: " ") + "."
   }
 
   /// Some sentences, one paragraph in eight Arabic.
-  mutating func paragraph() -> String {
+  public mutating func paragraph() -> String {
     let isArabic = random.chance(12)
     return (0..<random.number(2...6)).map { _ in isArabic ? arabicSentence() : sentence() }
       .joined(separator: " ")
   }
 
-  static let names = [
+  public static let names = [
     "Latif Hamdan Sakr", "Wahid Kanaan", "Idris Shakir", "Umm al-Safsaf", "Kafr Jumaym", "Tell Zamran",
     "Bir Mulawwah", "Qasr al-Narjis", "Deir Hazem", "Hashim Fawzi", "Jérôme Lavallée", "Nawal Shihab",
   ]

@@ -1,0 +1,77 @@
+/// Numbers and texts one behind the other, small numbers in one byte (LEB128), for results of which a case keeps
+/// millions.
+struct PackedWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes += text.utf8
+  }
+
+  mutating func add(_ number: Double) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt64(shift)))
+    }
+  }
+}
+
+/// Reads what `PackedWriter` wrote.
+struct PackedReader {
+  /// The bytes are not what was expected.
+  struct Damaged: Error {}
+
+  private let bytes: [UInt8]
+  private var next = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { next == bytes.count }
+
+  private mutating func byte() throws(Damaged) -> UInt8 {
+    guard next < bytes.count else { throw Damaged() }
+    next += 1
+    return bytes[next - 1]
+  }
+
+  /// - Parameter limit: what is as large or larger is damaged.
+  mutating func number(below limit: Int = .max) throws(Damaged) -> Int {
+    var result: UInt = 0
+    var shift: UInt = 0
+    while true {
+      let next = try byte()
+      guard shift < 63 else { throw Damaged() }
+      result |= UInt(next & 0x7F) << shift
+      if next < 0x80 { break }
+      shift += 7
+    }
+    guard result < UInt(limit) else { throw Damaged() }
+    return Int(result)
+  }
+
+  /// A number of things that follow, each of which takes a byte at least.
+  mutating func count() throws(Damaged) -> Int { try number(below: bytes.count - next + 1) }
+
+  mutating func text() throws(Damaged) -> String {
+    let count = try number(below: bytes.count - next + 1)
+    guard next + count <= bytes.count else { throw Damaged() }
+    next += count
+    return String(decoding: bytes[next - count..<next], as: UTF8.self)
+  }
+
+  mutating func double() throws(Damaged) -> Double {
+    var pattern: UInt64 = 0
+    for shift in stride(from: 0, to: 64, by: 8) { pattern |= UInt64(try byte()) << UInt64(shift) }
+    return Double(bitPattern: pattern)
+  }
+}
