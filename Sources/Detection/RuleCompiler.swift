@@ -250,8 +250,14 @@ struct RuleCompiler {
         continue
       }
     }
-    if case .library(let name, let code) = error, !found {
+    guard !found else { return }
+    switch error {
+    case .invalid: break
+    case .library(let name, let code):
       problems.append(Diagnostic(.matchingLibrary, "\(name) failed with code \(code)."))
+    case .unsound(let name):
+      problems.append(
+        Diagnostic(.matchingLibraryUnsound, "\(name) misses matches in a test on this processor."))
     }
   }
 }

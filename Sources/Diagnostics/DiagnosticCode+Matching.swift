@@ -19,6 +19,12 @@ extension DiagnosticCode {
     meaning: "Vectorscan or PCRE2 could not be set up: out of memory, or a processor without the "
       + "instructions it needs.",
     remedy: "Free memory or use a processor with SSE 4.2 (x86) or NEON (Arm), and run again.")
+  public static let matchingLibraryUnsound = DiagnosticCode(
+    "MT0111", .error, "A matching library misses matches",
+    meaning:
+      "Before anything is searched the library is asked for matches that are known to be there, wherever a text "
+      + "lies in memory. It did not find them all, so it could pass over a name, and the run stops.",
+    remedy: "Install another release of the library (libvectorscan5) and run again.")
   public static let matchingListMissing = DiagnosticCode(
     "MT0105", .error, "List of a rule is not given",
     meaning: "A rule looks for the entries of a list that neither its pack nor the release order names. "
@@ -72,6 +78,7 @@ extension DiagnosticCode {
 
   static let matching: [DiagnosticCode] = [
     matchingExpressionRefused, matchingExpressionPrefiltered, matchingExpressionAlone, matchingLibrary,
+    matchingLibraryUnsound,
     matchingListMissing, matchingRuleTwice, matchingListTwice, matchingReleaseMarking,
     matchingReleaseUnknown, matchingExpressionSlow, matchingTestSpans, matchingTestBecomes,
     matchingTestRaises, matchingTestWrapper,

@@ -22,6 +22,7 @@ final class MultiPatternDatabase: @unchecked Sendable {
   let roles: [Role]
 
   init(_ expressions: [Expression], cache: (any PatternCache)? = nil) throws(PatternError) {
+    guard VectorscanPlatform.isSound else { throw .unsound(name: "Vectorscan") }
     let key = cache == nil ? [] : MultiPatternDatabase.key(of: expressions)
     if let kept = cache?.database(for: key), let stored = StoredDatabase(kept, count: expressions.count) {
       database = stored.database
@@ -56,9 +57,8 @@ final class MultiPatternDatabase: @unchecked Sendable {
 
   /// The expressions, and the library and processor that the database is made for.
   private static func key(of expressions: [Expression]) -> [UInt8] {
-    var platform = hs_platform_info_t()
-    hs_populate_platform(&platform)
-    var key = Array("1 \(PatternLibraries.vectorscan) \(platform.tune) \(platform.cpu_features)".utf8)
+    let platform = VectorscanPlatform.info
+    var key = Array("2 \(PatternLibraries.vectorscan) \(platform.tune) \(platform.cpu_features)".utf8)
     for expression in expressions { key += [0, expression.flags.rawValue] + Array(expression.regex.utf8) }
     return key
   }
@@ -101,12 +101,10 @@ final class MultiPatternDatabase: @unchecked Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, scratch: OpaquePointer?, into hits: inout [Hit]
   ) -> Bool {
     hits.removeAll(keepingCapacity: true)
-    guard let database, let address = bytes.baseAddress else { return true }
+    guard let database else { return true }
     guard let scratch, bytes.count < Int(UInt32.max) else { return false }
-    let code = withUnsafeMutablePointer(to: &hits) { hits in
-      address.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        hs_scan(database, $0, UInt32(bytes.count), 0, scratch, MultiPatternDatabase.receive, hits)
-      }
+    let code = withUnsafeMutablePointer(to: &hits) {
+      VectorscanPlatform.scan(database, bytes, scratch: scratch, context: $0, MultiPatternDatabase.receive)
     }
     hits.sort()
     return code == HS_SUCCESS
@@ -169,8 +167,9 @@ extension MultiPatternDatabase {
     let ids = included.map { UInt32($0) }
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?
+    var platform = VectorscanPlatform.info
     let code = hs_compile_multi(
-      pointers, flags, ids, UInt32(included.count), UInt32(HS_MODE_BLOCK), nil, &database, &problem)
+      pointers, flags, ids, UInt32(included.count), UInt32(HS_MODE_BLOCK), &platform, &database, &problem)
     defer { hs_free_compile_error(problem) }
     if code == HS_SUCCESS { return .compiled(database) }
     let index = Int(problem?.pointee.expression ?? -1)

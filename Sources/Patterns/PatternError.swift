@@ -4,4 +4,6 @@ public enum PatternError: Error, Sendable, Hashable {
   case invalid(expression: Int, offset: Int, reason: String)
   /// A library is out of memory or refuses to work on this processor; the code is its own.
   case library(name: String, code: Int)
+  /// A library misses matches on this processor, so nothing can be searched with it.
+  case unsound(name: String)
 }

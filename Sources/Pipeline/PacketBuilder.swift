@@ -65,7 +65,7 @@ struct PacketBuilder: Sendable {
       order: order, people: facts, catalogue: analysis.inputs.grounds, decisions: book,
       listsSettled: listsSettled)
     let people = Set(facts.map(\.id))
-    let titles = analysis.inputs.ruleTitles
+    let titles = analysis.inputs.flagTitles
     var pseudonyms = Pseudonyms(
       known, key: analysis.inputs.pseudonymKey, packet: PacketBuilder.id(of: person))
     var documents: [ReleasedDocument] = []

@@ -127,7 +127,7 @@ struct PacketPress: Sendable {
     key.add(analysis.inputs.registry.digest)
     key.add(analysis.inputs.book.digest)
     key.add(analysis.inputs.grounds.digest)
-    for (rule, title) in analysis.inputs.ruleTitles.sorted(by: { $0.key < $1.key }) {
+    for (rule, title) in analysis.inputs.flagTitles.sorted(by: { $0.key < $1.key }) {
       key.add(rule)
       key.add(title)
     }

@@ -87,10 +87,11 @@ struct RunInputs: Sendable {
     return builder.digest()
   }
 
-  /// What the rules in use are called, by id.
-  var ruleTitles: [String: String] {
+  /// What the rules that ask a person to look are called, by id; a packet prints no other rule.
+  var flagTitles: [String: String] {
     Dictionary(
-      file.packs.flatMap(\.rules).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      file.packs.flatMap(\.rules).filter { $0.act.kind == .flag }.map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The same with what the case records of people's decisions.

@@ -85,11 +85,21 @@ enum ByteSearch {
       let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
       let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
       if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
-      census.leads &+= (word & (word << 1) & tops).nonzeroBitCount
+      if word & tops != 0 { census.leads &+= leads(word) }
       return true
     }
     census.isASCII = seen & tops == 0
     return census
+  }
+
+  /// How many bytes begin a scalar of several bytes.
+  static func countLeads(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var total = 0
+    words(bytes, 0..<bytes.count, padding: 0x20) { word, _ in
+      if word & tops != 0 { total &+= leads(word) }
+      return true
+    }
+    return total
   }
 
   /// What a line's bytes are, in one pass over them.
@@ -119,6 +129,12 @@ enum ByteSearch {
   }
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  /// How many of eight bytes begin a scalar of several bytes: have their two top bits set.
+  @inline(__always)
+  private static func leads(_ word: UInt64) -> Int {
+    Int((((word & (word << 1) & tops) >> 7) &* 0x0101_0101_0101_0101) >> 56)
+  }
 
   /// The top bit of each byte that is `value`.
   @inline(__always)

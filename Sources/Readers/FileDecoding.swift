@@ -28,9 +28,9 @@ struct FileDecoding {
             at: place, excerpt: Excerpt(name)))
       }
       // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
-      text = TextDecoder.decode(bytes, as: declared.isUTF16 ? .utf8 : declared)
+      text = declared.isUTF16 ? FileDecoding.utf8(bytes) : FileDecoding.decoded(bytes, declared)
     } else if declaration != nil {
-      text = TextDecoder.decode(bytes, as: .utf8)
+      text = FileDecoding.utf8(bytes)
     } else if let name = origin.charset ?? PageForm.declaredCharset(bytes) {
       guard let declared = TextEncoding(declared: name) else {
         throw ReadFailure(
@@ -58,6 +58,23 @@ struct FileDecoding {
         Diagnostic(.assumedEncoding, "the encoding was assumed to be \(text.encoding.rawValue)", at: place))
     }
     if isXML { try checkXML(place) }
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> DecodedText {
+    encoding == .utf8 ? utf8(bytes) : TextDecoder.decode(bytes, as: encoding)
+  }
+
+  /// What is ASCII throughout is not looked at again.
+  private static func utf8(_ bytes: [UInt8]) -> DecodedText {
+    let census = ByteCensus(bytes)
+    var text = DecodedText(.utf8)
+    if census.isASCII {
+      text.utf8 = bytes
+    } else {
+      text = TextDecoder.decode(bytes, as: .utf8)
+    }
+    if text.damage.isEmpty { text.census = census }
+    return text
   }
 
   /// Whether the text is not the bytes of the file as they were.

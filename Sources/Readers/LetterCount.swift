@@ -15,7 +15,7 @@ struct LetterCount {
     text.utf8.withUnsafeBufferPointer { bytes in
       // No more letters can be Arabic than there are scalars of several bytes; in an English report a few lines hold as
       // many Latin ones.
-      let most = (census ?? ByteSearch.census(of: bytes)).leads
+      let most = census?.leads ?? ByteSearch.countLeads(in: bytes)
       var letters = LetterCount()
       for index in regions.indices where regions[index].kind.leavesByDefault {
         if letters.latin >= most { return "en" }

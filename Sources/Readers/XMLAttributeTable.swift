@@ -22,9 +22,9 @@ struct XMLAttributeTable {
 
   mutating func add(_ attribute: Int) {
     current.append(attribute)
-    hash = tree.characters.withUnsafeBufferPointer {
-      ByteSearch.hash($0, tree.attributes[attribute].value, hash ^ UInt64(tree.attributes[attribute].name))
-    }
+    let (name, value) = (tree.attributes[attribute].name, tree.attributes[attribute].value)
+    let seed = hash ^ UInt64(name)
+    hash = tree.characters.withUnsafeBufferPointer { ByteSearch.hash($0, value, seed) }
   }
 
   /// The number of the combination, from zero in the order in which they were first met.
@@ -32,7 +32,11 @@ struct XMLAttributeTable {
     var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, isCurrent(combinations[index]) { return (index, false) }
+      if hashes[index] == hash,
+        XMLAttributeTable.isSame(combinations[index], current, tree)
+      {
+        return (index, false)
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     combinations.append(current)
@@ -42,11 +46,11 @@ struct XMLAttributeTable {
     return (combinations.count - 1, true)
   }
 
-  private func isCurrent(_ combination: [Int]) -> Bool {
-    guard combination.count == current.count else { return false }
+  private static func isSame(_ known: [Int], _ current: [Int], _ tree: XMLTree) -> Bool {
+    guard known.count == current.count else { return false }
     return tree.characters.withUnsafeBufferPointer { characters in
-      combination.indices.allSatisfy { index in
-        let (left, right) = (tree.attributes[combination[index]], tree.attributes[current[index]])
+      known.indices.allSatisfy { index in
+        let (left, right) = (tree.attributes[known[index]], tree.attributes[current[index]])
         return left.name == right.name && ByteSearch.isEqual(characters, left.value, right.value)
       }
     }

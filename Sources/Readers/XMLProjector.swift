@@ -10,9 +10,7 @@ import SourceText
 /// - The label of a list item stands in the item's block, so that `3.` and what it numbers are one portion.
 /// - Text is kept as written. Only white space at the two ends of a block is left out: it lies between blocks
 ///   and shows nothing.
-///
-/// A class for its state is large, and every event changes a little of it.
-final class XMLProjector {
+struct XMLProjector {
   private(set) var blocks: [XMLBlock] = []
   /// The bytes of all blocks, in the order in which they ended.
   private(set) var characters: [UInt8] = []
@@ -103,7 +101,7 @@ final class XMLProjector {
 
   // MARK: Elements
 
-  private func start(_ element: Int) {
+  private mutating func start(_ element: Int) {
     let name = names[tree.elements[element].name]
     let role = mapped?.layout(element) ?? name.role
     if isInline(element, name, role) {
@@ -158,7 +156,7 @@ final class XMLProjector {
     depth += 1
   }
 
-  private func end() {
+  private mutating func end() {
     guard let opening = open.popLast(), opening != .inline, depth > 0 else { return }
     let last = depth - 1
     if frames[last].isLabel, frames[last].notes.isEmpty, let block = takeBlock(from: last) {
@@ -210,7 +208,7 @@ final class XMLProjector {
 
   // MARK: Text
 
-  private func text(_ piece: XMLTree.Piece, _ event: Int) {
+  private mutating func text(_ piece: XMLTree.Piece, _ event: Int) {
     guard depth > 0 else { return }
     let top = depth - 1
     let first = XMLProjector.firstBlack(of: piece.characters, in: tree.characters)
@@ -236,17 +234,15 @@ final class XMLProjector {
     return nil
   }
 
-  private func append(_ range: Range<Int>, _ event: Int) {
+  private mutating func append(_ range: Range<Int>, _ event: Int) {
     let top = depth - 1
     frames[top].pieces.append(
       XMLBlock.Piece(event: event, characters: range, offset: frames[top].bytes.count))
-    tree.characters.withUnsafeBufferPointer {
-      frames[top].bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    tree.append(range, to: &frames[top].bytes)
   }
 
   /// Puts a label that waits in front of the text that now begins, or ahead of it where that is no item's.
-  private func takeLabel() {
+  private mutating func takeLabel() {
     guard let waiting = label, waiting.depth == notes.count, depth > 0 else { return }
     let top = depth - 1
     guard frames[top].isInItem else { return releaseLabel() }
@@ -256,43 +252,46 @@ final class XMLProjector {
     frames[top].start = waiting.block.source.lowerBound
   }
 
-  private func releaseLabel() {
+  private mutating func releaseLabel() {
     guard let waiting = label else { return }
     label = nil
-    emit(CollectionOfOne(waiting.block))
+    emit(waiting.block)
   }
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
-  private func lineBreak() {
+  private mutating func lineBreak() {
     guard depth > 0, !frames[depth - 1].bytes.isEmpty else { return }
     frames[depth - 1].bytes.append(0x0A)
   }
 
   /// Ends the block at hand, if there is text in it, and puts the notes met in it behind.
-  private func flush() {
+  private mutating func flush() {
     guard depth > 0 else { return }
     let last = depth - 1
-    if let block = takeBlock(from: last) { emit(CollectionOfOne(block)) }
+    if let block = takeBlock(from: last) { emit(block) }
     if !frames[last].notes.isEmpty {
       emit(frames[last].notes)
       frames[last].notes = []
     }
   }
 
-  private func emit(_ ready: some Collection<XMLBlock>) {
+  private mutating func emit(_ block: XMLBlock) {
+    if let note = notes.indices.last { notes[note].append(block) } else { blocks.append(block) }
+  }
+
+  private mutating func emit(_ ready: [XMLBlock]) {
     if let note = notes.indices.last { notes[note] += ready } else { blocks += ready }
   }
 
   /// Takes what has been read of a frame's block, and leaves the frame without text.
-  private func takeBlock(from frame: Int) -> XMLBlock? {
+  private mutating func takeBlock(from frame: Int) -> XMLBlock? {
     defer { frames[frame].clear() }
     var count = frames[frame].bytes.count
     while count > 0, frames[frame].bytes[count - 1].isASCIIWhitespace { count -= 1 }
     if count == 0 { return nil }
     let start = characters.count
-    frames[frame].bytes.withUnsafeBufferPointer {
-      characters.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count]))
-    }
+    frames[frame].bytes.removeLast(frames[frame].bytes.count - count)
+    characters += frames[frame].bytes
     let firstPiece = pieces.count
     for piece in frames[frame].pieces where piece.offset < count {
       let length = min(piece.characters.count, count - piece.offset)

@@ -11,9 +11,7 @@ import SourceText
 /// run of neighbouring blocks with the same nearest marked element; a block with a portion mark in its text, and
 /// a block that nothing marks, is a portion of its own. Attributes, comments and instructions carry no reading,
 /// so they count with the banner.
-///
-/// A class for what it holds is large, and every block and attribute needs a little of it.
-final class XMLReader {
+struct XMLReader {
   private let file: SourceFile
   private let tree: XMLTree
   private var markup: XMLMarkupBuilder
@@ -48,10 +46,10 @@ final class XMLReader {
       throw ReadFailure(
         Diagnostic(.webPage, DiagnosticCode.webPage.title, at: DiagnosticPlace(file: file.name)))
     }
-    let reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
+    var reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
     do throws(XMLPaths.TooLong) {
-      return try reader.document(
-        XMLProjector(tree, file: text.utf8, names: reader.names, mapped: reader.mapped))
+      let projection = XMLProjector(tree, file: text.utf8, names: reader.names, mapped: reader.mapped)
+      return try reader.document(projection)
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -81,7 +79,7 @@ final class XMLReader {
       regions: tree.attributes.count + tree.elements.count)
   }
 
-  private func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
+  private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
     let blockText = SourceText(utf8: projection.characters)
     let kinds = projection.blocks.map { kind(of: $0, blockText) }
     readBanners(projection.blocks, kinds, blockText)
@@ -135,7 +133,7 @@ final class XMLReader {
   ///   - span: in the document's text.
   ///   - previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
-  private func add(
+  private mutating func add(
     _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, at span: Span, after previous: Open?
   ) throws(XMLPaths.TooLong) -> Open? {
     let marked = marks.nearest(block.element)
@@ -168,15 +166,18 @@ final class XMLReader {
     }
     let path = try paths.path(of: block.element)
     if kind == .unplaced { leaveUnread(span, line: line(block.source.lowerBound)) }
-    if mapped == nil { facts.consider(region: builder.regions.count, tree, block.element) }
-    note(mapped?.facts[block.element], span, tree.name(of: block.element))
+    if let mapped {
+      note(mapped.facts[block.element], span, tree.name(of: block.element))
+    } else {
+      facts.consider(region: builder.regions.count, tree, block.element)
+    }
     builder.region(
       kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
       portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
   }
 
-  private func leaveUnread(_ span: Span, line: Int) {
+  private mutating func leaveUnread(_ span: Span, line: Int) {
     unread.append(span)
     diagnostics.append(
       Diagnostic(
@@ -194,7 +195,7 @@ final class XMLReader {
     return block.kind
   }
 
-  private func confirm(_ found: FoundMarking, at span: Span, line: Int) {
+  private mutating func confirm(_ found: FoundMarking, at span: Span, line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
     diagnostics.append(
       Diagnostic(
@@ -203,7 +204,7 @@ final class XMLReader {
   }
 
   /// What a mapping says of the region that comes next.
-  private func note(_ role: DialectMapping.Role?, _ span: Span, _ name: XMLTree.Name) {
+  private mutating func note(_ role: DialectMapping.Role?, _ span: Span, _ name: XMLTree.Name) {
     guard let role else { return }
     facts.consider(region: builder.regions.count, as: role)
     if role == .identifier { identifiers.append(Annotation(.identifier, span, key: "", name: name.local)) }
@@ -212,7 +213,7 @@ final class XMLReader {
   // MARK: Banners
 
   /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
-  private func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind], _ text: SourceText) {
+  private mutating func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind], _ text: SourceText) {
     let isTEI = dialect == "xml.tei"
     for (index, kind) in kinds.enumerated() where kind == .banner || isTEI {
       let block = blocks[index]
@@ -244,7 +245,7 @@ final class XMLReader {
 
   // MARK: What is no text of the report
 
-  private func addAttributes() throws(XMLPaths.TooLong) {
+  private mutating func addAttributes() throws(XMLPaths.TooLong) {
     var portion: Int?
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
@@ -255,10 +256,11 @@ final class XMLReader {
         markup.place(attribute: index, at: span)
         let group = portion ?? builder.portion()
         portion = group
-        if mapped == nil {
+        if let mapped {
+          note(mapped.attributes[index], span, tree.names[attribute.name])
+        } else {
           facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
         }
-        note(mapped?.attributes[index], span, tree.names[attribute.name])
         builder.region(
           .attribute, span, name: tree.names[attribute.name].qualified, at: place(path, attribute.source),
           portion: group)
@@ -266,7 +268,7 @@ final class XMLReader {
     }
   }
 
-  private func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
+  private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     var portion: Int?
     for (index, event) in tree.events.enumerated() {
       let piece: XMLTree.Piece
@@ -293,12 +295,12 @@ final class XMLReader {
 
   // MARK: Places
 
-  private func line(_ offset: Int) -> Int {
+  private mutating func line(_ offset: Int) -> Int {
     lastLine = lines.line(of: offset, near: lastLine)
     return lastLine
   }
 
-  private func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
+  private mutating func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
       path: path, line: line(source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))

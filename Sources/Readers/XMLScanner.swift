@@ -31,6 +31,9 @@ struct XMLScanner {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limits: Limits) throws(Stop) {
     self.bytes = bytes
     self.limits = limits
+    // Markup has a token for every few dozen bytes; room that is not used takes no memory.
+    tokens.reserveCapacity(bytes.count / 24)
+    attributes.reserveCapacity(bytes.count / 48)
     hasReturns = ByteSearch.first(0x0D, in: bytes, 0..<bytes.count) != nil
     try scan(from: start)
   }

@@ -99,6 +99,13 @@ struct XMLTree {
 
   func name(of element: Int) -> Name { names[elements[element].name] }
 
+  /// Appends a part of the characters.
+  func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    characters.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: characters[range], as: UTF8.self) }
 
   func attributes(of element: Int) -> ArraySlice<Attribute> { attributes[elements[element].attributes] }

@@ -71,6 +71,17 @@ struct DocumentCommandTests {
     #expect(!joined.out.contains("counts as the highest"))
   }
 
+  /// A gigabyte that no one wrote: it takes no room on disk, and would take some to be read.
+  @Test func whatIsTooLargeIsRefusedUnread() throws {
+    let file = TextFile("")
+    #expect(truncate(file.path, 1 << 30) == 0)
+    let capture = Capture()
+    let start = ContinuousClock.now
+    #expect(try DocumentShowCommand.parse([file.path]).execute(capture.console) == 2)
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(capture.err.contains("error[RD0251]"))
+  }
+
   @Test func aFileThatIsNotReadEndsWith2() throws {
     let capture = Capture()
     #expect(try DocumentShowCommand.parse([path("xml-refused.in")]).execute(capture.console) == 2)

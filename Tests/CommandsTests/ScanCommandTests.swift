@@ -91,6 +91,20 @@ struct ScanCommandTests {
     #expect(all.lines[0].contains("exculpatory"))
   }
 
+  /// Only the mapping says that an entry is (U); without it all is withheld.
+  @Test func aMappingDecidesWhatIsMarked() throws {
+    let corpus = URL(fileURLWithPath: Self.core).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Tests/Corpus/dialects")
+    let log = corpus.appendingPathComponent("custody-log.in").path
+    let plain = try scan(log)
+    let mapped = try scan(log, "--dialects", corpus.appendingPathComponent("mappings").path)
+    #expect(plain.code == 0 && mapped.code == 0)
+    #expect(plain.lines != mapped.lines)
+    #expect(mapped.lines[0].contains("marking.portion-above-release"))
+    #expect(!mapped.lines[0].contains("[74,100,"))
+    #expect(try scan(log, "--dialects", "/nowhere/at/all").code == 2)
+  }
+
   @Test func aPathThatIsNotThereIsAnError() throws {
     let result = try scan("/nowhere/at/all")
     #expect(result.lines.isEmpty && result.code == 2)

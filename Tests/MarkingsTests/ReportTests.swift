@@ -162,6 +162,38 @@ struct ReportTests {
     }
   }
 
+  /// The same words as a portion mark, as a banner and as attributes are three readings; and a cache that was filled
+  /// for one document says the same to the next, under its own banner only.
+  @Test func cachesAreHandedOn() {
+    let banner = MarkingReader.banner("SECRET//REL TO USA, GBR")
+    let words = Array("S//REL".utf8)
+    for _ in 0..<2 {
+      var cache = MarkingCache.lent(under: banner)
+      var other = MarkingCache.lent(under: nil)
+      #expect(cache.portion(words[...]) == MarkingReader.portion("S//REL", banner: banner.marking))
+      #expect(cache.portion(words[...]).marking != nil)
+      #expect(cache.banner(words[...]) == MarkingReader.banner("S//REL"))
+      #expect(
+        cache.attributes(words) { ["classification": "C", "ownerProducer": "USA"] }.marking?.classification
+          == .confidential)
+      #expect(other.portion(words[...]) == MarkingReader.portion("S//REL"))
+      #expect(other.portion(words[...]).isMalformed)
+      cache.giveBack()
+      other.giveBack()
+    }
+  }
+
+  /// One document cannot fill what the next ones use.
+  @Test func aFullCacheIsNotHandedOn() {
+    let banner = MarkingReader.banner("CONFIDENTIAL//REL TO USA, NOR")
+    var cache = MarkingCache.lent(under: banner)
+    for number in 0..<2_000 { _ = cache.portion(Array("(X\(number))".utf8)[...]) }
+    cache.giveBack()
+    var next = MarkingCache.lent(under: banner)
+    #expect(next.portion(Array("(C//REL)".utf8)[...]).marking?.releasableTo == ["USA", "NOR"])
+    next.giveBack()
+  }
+
   /// The public vocabulary, counted as the specification has it.
   @Test func vocabularyIsWhole() throws {
     #expect(CountryCode.countries.count == 280)
