@@ -7,10 +7,10 @@ import Testing
 
 @testable import Pipeline
 
-/// An invented case of a hundred reports, whose truth is known.
+/// An invented case of sixty reports, whose truth is known.
 @Suite(.serialized) struct GeneratedCaseTests {
   private static let synthetic = SyntheticCase(
-    documents: 100, people: 120, subjects: 3, reportBytes: 300, packs: ["core"], seed: 5)
+    documents: 60, people: 120, subjects: 2, reportBytes: 300, packs: ["core"], seed: 5)
 
   private let folder: String
 
@@ -27,13 +27,13 @@ import Testing
   }
 
   @Test func aReportDependsOnItsOwnIndexAlone() {
-    let larger = SyntheticCase(documents: 500, people: 120, subjects: 3, reportBytes: 300, seed: 5)
-    for index in [0, 1, 77, 99] {
+    let larger = SyntheticCase(documents: 500, people: 120, subjects: 2, reportBytes: 300, seed: 5)
+    for index in [0, 1, 37, 59] {
       let report = Self.synthetic.report(at: index)
       #expect(report.bytes == larger.report(at: index).bytes)
       #expect(report.name == larger.report(at: index).name)
     }
-    #expect((0..<100).contains { Self.synthetic.report(at: $0).copyOf != nil })
+    #expect((0..<60).contains { Self.synthetic.report(at: $0).copyOf != nil })
   }
 
   /// Whoever a report names by number has a packet with that report, nobody else has one, and what was planted in
@@ -58,7 +58,7 @@ import Testing
       }
     }
     #expect(controlNumbers.count == Self.synthetic.documents)
-    #expect(secrets.count > 20 && expected.count == 3)
+    #expect(secrets.count > 20 && expected.count == 2)
     var found: [String: Set<String>] = [:]
     for (name, data) in packets where name.hasSuffix("/data/packet.json") {
       let model = try JSONDecoder().decode(Model.self, from: data)
@@ -76,22 +76,24 @@ import Testing
   private func killAgainAndAgain(_ packets: [String: Data]) throws {
     let out = folder + "/killed"
     var random = SplitMix64(seed: 11)
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       let process = Process()
       process.executableURL = URL(filePath: Repository.program)
       process.arguments = arguments(out: out, jobs: 3)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
+      // What a run before this one left would be taken for its own.
+      try? FileManager.default.removeItem(atPath: out + "/progress.json")
       try process.run()
       // Until it is somewhere among the documents, whatever the machine is busy with.
-      let wanted = random.number(1...40)
+      let wanted = random.number(1...25)
       while process.isRunning, (RunStanding.last(in: out)?.done ?? 0) < wanted {
         Thread.sleep(forTimeInterval: 0.02)
       }
       // From a second terminal, while the run holds the case.
       let status = try Repository.run(Repository.program, ["case", "status", out])
       #expect(status.text.contains("A run is under way."), "\(status.text)")
-      #expect(status.text.contains(" of 100"), "\(status.text)")
+      #expect(status.text.contains(" of 60"), "\(status.text)")
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }

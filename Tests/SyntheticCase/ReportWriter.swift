@@ -9,6 +9,8 @@ struct ReportWriter {
   var words: ReportWords
   var secrets: [String] = []
   private(set) var cast: [CastMember] = []
+  /// How many words of withheld paragraphs are nobody else's.
+  private var ownWords = 0
 
   init(_ synthetic: SyntheticCase, index: Int) {
     self.synthetic = synthetic
@@ -57,17 +59,20 @@ struct ReportWriter {
     addFields(to: &draft, subject)
     var written = 0
     var mayNameSubject = subject != nil
-    while written < size {
+    var hasNamedSubject = false
+    while written < size || mayNameSubject && !hasNamedSubject {
       let isSecret = draft.kind != .memorandum && words.random.chance(22)
       var portion = paragraph(isSecret: isSecret)
-      if mayNameSubject, written > size / 4 || words.random.chance(40) {
+      if mayNameSubject, !isSecret, written > size / 4 || words.random.chance(40) {
         portion.insert(contentsOf: statement(ofSubject: cast[0]) + " ", at: portion.startIndex)
         mayNameSubject = words.random.chance(30)
+        hasNamedSubject = true
       }
       let mark =
         draft.kind == .memorandum
         ? "(U)" : words.random.element(of: isSecret ? ReportWriter.closed : ReportWriter.open)
-      draft.portions.append(.init(mark: mark, text: portion, rows: words.random.chance(5) ? rows() : []))
+      draft.portions.append(
+        .init(mark: mark, text: portion, rows: !isSecret && words.random.chance(5) ? rows() : []))
       written += portion.utf8.count + 8
     }
     return draft
@@ -102,15 +107,31 @@ struct ReportWriter {
   }
 
   private mutating func paragraph(isSecret: Bool) -> String {
+    if isSecret { return secretParagraph() }
     if words.random.chance(10) {
       return (0..<words.random.number(2...5)).map { _ in words.arabicSentence() }.joined(separator: " ")
         + (words.random.chance(30) ? " قال \(words.random.element(of: cast).arabic) ذلك في القرية." : "")
     }
-    var sentences = (0..<words.random.number(2...5)).map { _ in
+    return (0..<words.random.number(2...5)).map { _ in
       words.random.chance(25) ? event() : words.sentence(naming: 0)
+    }.joined(separator: " ")
+  }
+
+  /// A paragraph of which no eight words in a row stand anywhere else: if they stood in an open one, nothing of either
+  /// might leave. Every fifth word is one of its own.
+  private mutating func secretParagraph() -> String {
+    let name = words.random.chance(50) ? words.random.element(of: cast).full : ""
+    let text = name + " " + words.sentence(naming: 0) + " " + words.sentence(naming: 0)
+    var result: [Substring] = []
+    for (place, word) in text.split(separator: " ").enumerated() {
+      result.append(word)
+      if place % 4 == 3 {
+        ownWords += 1
+        result.append(
+          Substring("x" + ReportWriter.syllables(UInt64(index) &* 4_096 &+ UInt64(ownWords))))
+      }
     }
-    if isSecret { sentences.append("It was learned by way of \(secret()) and of nobody else.") }
-    return sentences.joined(separator: " ")
+    return result.joined(separator: " ") + " It came by way of \(secret())."
   }
 
   /// Three invented words that stand nowhere else.
