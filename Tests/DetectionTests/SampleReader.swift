@@ -20,7 +20,8 @@ enum SampleReader {
         return
       }
       let name = label(in: source, span)
-      let mark = MarkingFinder.portionMark(in: source, paragraph: span, banner: given?.marking)
+      let value = name.map { source.trimmed(Span(span.start + $0.utf8.count + 1, span.end)) } ?? span
+      let mark = MarkingFinder.portionMark(in: source, paragraph: value, banner: given?.marking)
       let place = FilePlace(line: 1, bytes: span.range)
       regions.append(
         Region(
