@@ -87,6 +87,8 @@ extension CaseStore {
     migrator.registerMigration("seals") { try createSealTables($0) }
     // What stages found is found again by the next run.
     migrator.registerMigration("stages") { try createStageTables($0) }
+    // The rules of earlier runs, so that only those that changed are applied anew.
+    migrator.registerMigration("rule sets") { try createRuleSetTable($0) }
     return migrator
   }
 }

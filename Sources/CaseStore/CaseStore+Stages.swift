@@ -57,7 +57,7 @@ extension CaseStore {
             id, Data(result.key.bytes), Data(result.output.bytes), Data(result.brief),
             CaseStore.line(result.tallies),
           ])
-        try large.execute(arguments: [id, Data(result.payload)])
+        if let payload = result.payload { try large.execute(arguments: [id, Data(payload)]) }
       }
     }
   }

@@ -17,8 +17,8 @@ public struct StageRecord: Sendable, Hashable {
   public let key: Digest
   /// Digest of the result itself: what later stages depend on.
   public let output: Digest
-  /// The result, in the stage's own form; never document text.
-  public let payload: [UInt8]
+  /// The result, in the stage's own form; never document text. Nil where it is as it is recorded already.
+  public let payload: [UInt8]?
   /// What a run that finds the result recorded needs to know of it, in the stage's own form: short, because all of
   /// them are looked at in every run.
   public let brief: [UInt8]
@@ -26,7 +26,7 @@ public struct StageRecord: Sendable, Hashable {
   public let tallies: [String: Int]
 
   public init(
-    document: Int64, stage: Stage, key: Digest, output: Digest, payload: [UInt8], brief: [UInt8] = [],
+    document: Int64, stage: Stage, key: Digest, output: Digest, payload: [UInt8]?, brief: [UInt8] = [],
     tallies: [String: Int]
   ) {
     self.document = document

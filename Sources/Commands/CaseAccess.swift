@@ -5,19 +5,7 @@ import Glibc
 /// Opens the case of an output folder for a command, and closes it again.
 enum CaseAccess {
   static func with(_ out: String, _ console: Console, _ body: (CaseStore) throws -> Int32) -> Int32 {
-    do {
-      let store = try open(out)
-      do {
-        let code = try body(store)
-        try store.close()
-        return code
-      } catch {
-        try? store.close()
-        throw error
-      }
-    } catch {
-      return ErrorReport.show(error, on: console)
-    }
+    do { return try closing(try open(out), body) } catch { return ErrorReport.show(error, on: console) }
   }
 
   static func with(
@@ -43,18 +31,21 @@ enum CaseAccess {
     _ out: String, _ console: Console, _ body: (_ store: CaseStore, _ isHeld: Bool) throws -> Int32
   ) -> Int32 {
     do {
-      let path = try caseFile(out)
-      let (store, isHeld) = try look(path)
-      do {
-        let code = try body(store, isHeld)
-        try store.close()
-        return code
-      } catch {
-        try? store.close()
-        throw error
-      }
+      let (store, isHeld) = try look(try caseFile(out))
+      return try closing(store) { try body($0, isHeld) }
     } catch {
       return ErrorReport.show(error, on: console)
+    }
+  }
+
+  private static func closing(_ store: CaseStore, _ body: (CaseStore) throws -> Int32) throws -> Int32 {
+    do {
+      let code = try body(store)
+      try store.close()
+      return code
+    } catch {
+      try? store.close()
+      throw error
     }
   }
 

@@ -76,6 +76,11 @@ public struct RuleEngine: Sendable {
     return shared + holders.filter { !general.contains($0.key) }.map { $0.key.holding(in: .only($0.value)) }
   }
 
+  /// What two engines found in one document, as one engine with the rules of both would have found it.
+  public static func union(_ findings: [Finding], _ others: [Finding]) -> [Finding] {
+    sorted(findings + others)
+  }
+
   /// In order and each once. Places are short to compare, and mostly tell findings apart.
   private static func sorted(_ findings: [Finding]) -> [Finding] {
     let places = findings.indices.sorted { left, right in

@@ -1,5 +1,3 @@
-import ReleaseModel
-
 /// A thing that the released texts name as an exhibit or item of property, with what they say of how it came and went.
 /// What is nil is not recorded.
 struct CustodyItem: Hashable {
@@ -70,19 +68,6 @@ struct CustodyItem: Hashable {
     if last.receivedBy == nil { gaps.append("Who holds it now is not recorded.") }
     return gaps
   }
-}
-
-/// A change of custody as the text records it. What is nil is not recorded.
-struct CustodyTransfer: Hashable {
-  var time: String?
-  var releasedBy: String?
-  var receivedBy: String?
-  var purpose: String?
-  var condition: String?
-  var digestBefore: String?
-  var digestAfter: String?
-
-  var isEmpty: Bool { self == CustodyTransfer() }
 }
 
 extension String {

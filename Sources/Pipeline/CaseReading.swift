@@ -123,7 +123,7 @@ struct CaseReading: Sendable {
           board.end(item.record.source.name, bytes: item.record.source.byteCount)
           for result in work.fresh { summary.work[result.stage.name, default: 0] += 1 }
           waiting += work.fresh
-          waitingBytes += work.fresh.reduce(0) { $0 + $1.payload.count }
+          waitingBytes += work.fresh.reduce(0) { $0 + ($1.payload?.count ?? 0) }
           finished[ordinal] = work.step
           while let step = finished.removeValue(forKey: taken) {
             try take(step, &summary)

@@ -54,12 +54,14 @@ struct DocumentAnalysis: Sendable {
   let inputs: RunInputs
   let store: CaseStore
   let files: CaseFiles
+  let changes: RuleChanges
   let families = MessageFamilies()
 
-  init(request: RunRequest, inputs: RunInputs, store: CaseStore) {
+  init(request: RunRequest, inputs: RunInputs, store: CaseStore, changes: RuleChanges? = nil) {
     self.request = request
     self.inputs = inputs
     self.store = store
+    self.changes = changes ?? RuleChanges(inputs, since: [])
     files = CaseFiles(folder: request.folder)
   }
 
@@ -69,26 +71,37 @@ struct DocumentAnalysis: Sendable {
   func run(
     _ record: DocumentRecord, message: RecordedMessage?, stored: [StageRecord.Stage: StoredStage]
   ) throws -> Work {
-    let keys = stageKeys(record, message)
+    let dependencies = StageKeys(record, message, inputs)
+    let keys = dependencies.keys
     var kept = stored.filter { $0.value.key == keys[$0.key] }
     if message == nil, let section = try section(record, kept[.read]) {
       return Work(step: .waits(section), fresh: [])
     }
-    if let outcome = try outcome(record, message, kept, nil, nil) {
-      return Work(step: .done(outcome), fresh: [])
-    }
-
     var fresh: [StageRecord] = []
     func keep(
-      _ stage: StageRecord.Stage, _ output: Digest, _ payload: [UInt8], _ brief: [UInt8],
+      _ stage: StageRecord.Stage, _ output: Digest, _ payload: [UInt8]?, _ brief: [UInt8],
       _ tallies: [String: Int]
     ) {
       guard let key = keys[stage] else { return }
       let result = StageRecord(
-        document: record.key, stage: stage, key: key, output: output, payload: payload, brief: brief,
-        tallies: tallies)
+        document: record.key, stage: stage, key: key, output: output,
+        payload: payload, brief: brief, tallies: tallies)
       kept[stage] = result.stored
       fresh.append(result)
+    }
+    func keep(_ findings: [Finding]) {
+      let payload = StoredResult.encode(findings)
+      let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
+      let output = SHA2.sha256(payload)
+      keep(.tag, output, stored[.tag]?.output == output ? nil : payload, [], counts)
+    }
+
+    // Findings under earlier rules, of which only some changed.
+    var old: (change: RuleChange, findings: [Finding])?
+    if kept[.tag] == nil { old = try earlierFindings(record, stored, dependencies) }
+    if kept[.read] != nil, kept[.link] != nil, let old, old.change.engine == nil { keep(old.findings) }
+    if let outcome = try outcome(record, message, kept, nil, nil) {
+      return Work(step: .done(outcome), fresh: fresh)
     }
 
     let document: Document
@@ -146,12 +159,11 @@ struct DocumentAnalysis: Sendable {
       keep(.link, SHA2.sha256(payload), payload, counted.bytes, counted.states)
     }
     if kept[.tag] == nil {
-      let people = inputs.engine.needsPeople ? try self.people(links, record) : nil
-      let findings = inputs.engine.findings(
-        in: document, markings: markings, order: inputs.order, people: people)
-      let payload = StoredResult.encode(findings)
-      let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
-      keep(.tag, SHA2.sha256(payload), payload, [], counts)
+      let engine = old.map(\.change.engine) ?? inputs.engine
+      let people = engine?.needsPeople == true ? try self.people(links, record) : nil
+      let findings =
+        engine?.findings(in: document, markings: markings, order: inputs.order, people: people) ?? []
+      keep(RuleEngine.union(old?.findings ?? [], findings))
     }
     return try finished(record, message, kept, fresh, links, noted)
   }
@@ -181,30 +193,15 @@ struct DocumentAnalysis: Sendable {
     }
   }
 
-  private func stageKeys(
-    _ record: DocumentRecord, _ message: RecordedMessage?
-  ) -> [StageRecord.Stage: Digest] {
-    var read = DigestBuilder("tearline.read")
-    read.add(Software.version)
-    read.add(DocumentReader.version)
-    read.add(MarkingLayer.version)
-    if let dialects = inputs.dialects.digest { read.add(dialects) }
-    read.add(record.source.name)
-    read.add(record.source.digest)
-    read.add(record.source.parent ?? "")
-    var link = DigestBuilder("tearline.link")
-    link.add(read.digest())
-    link.add(Linker.version)
-    link.add(inputs.registry.digest)
-    var tag = DigestBuilder("tearline.tag")
-    tag.add(read.digest())
-    tag.add(RuleEngine.version)
-    tag.add(inputs.rulesDigest)
-    tag.add(inputs.orderDigest)
-    if let joint = message?.joint { tag.add(joint) }
-    // Where no rule asks who is meant, another registry changes no finding.
-    if inputs.engine.needsPeople { tag.add(link.digest()) }
-    return [.read: read.digest(), .tag: tag.digest(), .link: link.digest()]
+  /// What is left of findings that were recorded under earlier rules; nil where all rules are to be applied.
+  private func earlierFindings(
+    _ record: DocumentRecord, _ stored: [StageRecord.Stage: StoredStage], _ dependencies: StageKeys
+  ) throws -> (change: RuleChange, findings: [Finding])? {
+    guard let tag = stored[.tag],
+      let change = try changes.change(since: { dependencies.tag(under: $0) == tag.key }),
+      let recorded = StoredResult.decode([Finding].self, try store.payload(of: .tag, document: record.key))
+    else { return nil }
+    return (change, change.remaining(of: recorded))
   }
 
   /// Who is mentioned, with what the registry says of them; nil where the recorded links cannot be read back.

@@ -13,6 +13,8 @@ public struct OrderFile: Sendable {
   public let lists: [TermList]
   /// Over the packs, the lists and the grounds.
   public let rulesDigest: Digest
+  /// For each rule, over all that its findings depend on besides the order; by id.
+  let ruleDigests: [String: Digest]
   /// Paths that can be opened, in the order's own order.
   public let earlierReleases: [String]
   /// Warnings and notes.
@@ -64,8 +66,33 @@ public struct OrderFile: Sendable {
     self.packs = packs
     self.lists = lists
     rulesDigest = digest.digest()
+    ruleDigests = OrderFile.ruleDigests(packs, lists, grounds)
     earlierReleases = order.earlierReleases.map { folder + $0 }
     warnings = diagnostics.sorted()
+  }
+
+  /// A rule depends on its file, on the lists it names and on the catalogue that says what its ground is.
+  static func ruleDigests(
+    _ packs: [RulePack], _ lists: [TermList], _ grounds: GroundCatalogue
+  ) -> [String: Digest] {
+    var digests: [String: Digest] = [:]
+    for pack in packs {
+      let known = Dictionary(
+        (lists + pack.lists).map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })
+      for rule in pack.rules {
+        guard let file = pack.ruleDigests[rule.id] else { continue }
+        var builder = DigestBuilder("tearline.rule.v1")
+        builder.add(pack.id)
+        builder.add(file)
+        builder.add(grounds.digest)
+        for name in rule.listNames {
+          builder.add(name)
+          if let list = known[name] { builder.add(list) }
+        }
+        digests[rule.id] = builder.digest()
+      }
+    }
+    return digests
   }
 
   /// The lists that an order names, without those that cannot be read, which are reported.

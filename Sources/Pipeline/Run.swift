@@ -54,7 +54,8 @@ public struct Run: Sendable {
     let walk = FolderWalk(request.folder, excluding: excluded)
     board.expect(walk.extent())
     var intake = FolderIntake(walk, into: store)
-    let analysis = DocumentAnalysis(request: request, inputs: inputs, store: store)
+    let analysis = DocumentAnalysis(
+      request: request, inputs: inputs, store: store, changes: try RuleChanges(inputs, recordingIn: store))
     let index = try await CaseReading(analysis: analysis, store: store).read(&intake, &summary, board)
     summary.takeRefused(
       intake.refused, absent: try store.markAbsent { index.hasMet($0) })

@@ -14,6 +14,8 @@ struct RunInputs: Sendable {
   /// The release order with what it names.
   let file: OrderFile
   let engine: RuleEngine
+  /// The packs and lists in use.
+  let ruleSet: RuleSet
   /// Expressions that were compiled before, and those that are new.
   let patterns: PatternFolder
   let dialects: DialectFolder
@@ -29,8 +31,6 @@ struct RunInputs: Sendable {
   var order: ReleaseOrder { file.order }
   var orderDigest: Digest { file.digest }
   var grounds: GroundCatalogue { file.grounds }
-  /// Over the packs and lists in use.
-  var rulesDigest: Digest { file.rulesDigest }
 
   /// - Throws: every error in the registry, the order, the packs and the lists at once.
   init(_ request: RunRequest) throws(RunFailure) {
@@ -71,6 +71,7 @@ struct RunInputs: Sendable {
     let errors = diagnostics.errors
     guard errors.isEmpty else { throw RunFailure(errors) }
     self.file = file
+    ruleSet = RuleSet(file, needsPeople: engine.needsPeople)
     self.dialects = dialects
     self.registry = registry
     linker = Linker(registry: registry)

@@ -20,9 +20,11 @@ public enum RulePackLoader {
     var header: PackHeader?
     var paths: [String: String] = [:]
     var digest = DigestBuilder("tearline.pack.v1")
+    var ruleDigests: [String: Digest] = [:]
     for file in files {
+      let content = SHA2.sha256(file.bytes)
       digest.add(file.path)
-      digest.add(SHA2.sha256(file.bytes))
+      digest.add(content)
       let problems = Problems(file: name.isEmpty ? file.path : "\(name)/\(file.path)")
       switch kind(of: file.path) {
       case .header:
@@ -36,7 +38,10 @@ public enum RulePackLoader {
         let rule = YAMLReader.read(file.bytes, problems).flatMap {
           RuleDecoder(problems: problems, grounds: grounds).rule($0, id: id)
         }
-        if let rule { rules.append(rule) }
+        if let rule {
+          rules.append(rule)
+          ruleDigests[id] = content
+        }
       case .list(let list):
         let loaded = TermListLoader.loadList(file.bytes, name: list, file: problems.file)
         diagnostics += loaded.diagnostics
@@ -61,7 +66,7 @@ public enum RulePackLoader {
     }
     let pack = RulePack(
       id: header.id, version: header.version, title: header.title, rules: rules, lists: lists,
-      digest: digest.digest())
+      digest: digest.digest(), ruleDigests: ruleDigests)
     return (pack, diagnostics)
   }
 

@@ -11,9 +11,12 @@ public struct RulePack: Sendable, Hashable {
   public let lists: [TermList]
   /// Over the path and the bytes of every file of the pack, in order of path.
   public let digest: Digest
+  /// Over the file of each rule, by its id; without those that did not come from files.
+  public let ruleDigests: [String: Digest]
 
   public init(
-    id: String, version: String, title: String = "", rules: [Rule], lists: [TermList] = [], digest: Digest
+    id: String, version: String, title: String = "", rules: [Rule], lists: [TermList] = [], digest: Digest,
+    ruleDigests: [String: Digest] = [:]
   ) {
     self.id = id
     self.version = version
@@ -21,5 +24,6 @@ public struct RulePack: Sendable, Hashable {
     self.rules = rules.sorted { $0.id < $1.id }
     self.lists = lists.sorted { $0.name < $1.name }
     self.digest = digest
+    self.ruleDigests = ruleDigests
   }
 }

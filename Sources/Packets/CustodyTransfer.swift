@@ -1,0 +1,12 @@
+/// A change of custody as the text records it. What is nil is not recorded.
+struct CustodyTransfer: Hashable {
+  var time: String?
+  var releasedBy: String?
+  var receivedBy: String?
+  var purpose: String?
+  var condition: String?
+  var digestBefore: String?
+  var digestAfter: String?
+
+  var isEmpty: Bool { self == CustodyTransfer() }
+}

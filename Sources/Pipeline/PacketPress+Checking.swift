@@ -1,0 +1,54 @@
+import CaseStore
+import Diagnostics
+import Identity
+import LeakCheck
+import Packets
+import ReleaseModel
+
+extension PacketPress {
+  /// Opens the finished bag again, from the disk, and looks for everything that was withheld from it.
+  func leaks(in folder: String, _ built: PacketBuilder.Result) throws(RunFailure) -> [Diagnostic] {
+    var secrets = built.secrets
+    let packet = built.packet
+    var permitted = [packet.subject.nameLatin, packet.subject.nameArabic] + packet.subject.aliases
+    permitted += packet.subject.identifiers.map(\.value) + packet.subject.attributes.map(\.value)
+    let statement = packet.statement
+    permitted += [
+      statement.orderID, statement.title, statement.authority, statement.basis, statement.decidedBy,
+      statement.audience, statement.level, statement.asOf,
+    ]
+    for text in permitted { secrets.release(text) }
+    let report = LeakCheck.inspect(
+      folder: folder, secrets: secrets.secrets, permitted: permitted.filter { !$0.isEmpty },
+      looksForHidden: true)
+    var found = report.findings.map { finding in
+      Diagnostic(
+        DiagnosticCode.named(finding.code) ?? .leakedPassage,
+        "\(packet.id): what was withheld from \(finding.secretID), stands in \(finding.place)",
+        at: DiagnosticPlace(file: packet.id + "/" + finding.file))
+    }
+    found += report.hidden.map {
+      Diagnostic(
+        .hiddenContent, "\(packet.id): \($0.kind.rawValue) in \($0.place)",
+        at: DiagnosticPlace(file: packet.id + "/" + $0.file))
+    }
+    found += report.unreadable.map {
+      Diagnostic(.unreadableOutput, $0.text, at: DiagnosticPlace(file: packet.id + "/" + $0.file))
+    }
+    found += report.unusableSecrets.map { Diagnostic(.unusableSecret, "\(packet.id): \($0)") }
+    return found
+  }
+
+  /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
+  func copies(_ staged: [Staged], _ standing: [Job]) throws -> [Diagnostic] {
+    var units = CopyUnits()
+    for packet in staged { units.merge(packet.copies) }
+    for job in standing {
+      let builder = PacketBuilder(analysis: analysis, person: job.person)
+      let built = try builder.build(
+        builder.inputs(job.documents, from: store), pseudonyms: job.pseudonyms)
+      if let built { units.merge(built.copies) }
+    }
+    return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
+  }
+}
