@@ -18,3 +18,7 @@ static inline hs_error_t tearline_hs_scan(
   if (corei7_hs_scan) return corei7_hs_scan(database, data, length, 0, scratch, onEvent, context);
   return hs_scan(database, data, length, 0, scratch, onEvent, context);
 }
+
+// Asks for the memory at an address before it is read, so that several waits for memory go on at once. Swift has no
+// word for it.
+static inline void tearline_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -53,9 +53,11 @@ public struct ExpressionCost: Sendable, Hashable {
     if method != .alone {
       let scratch = try database.makeScratch()
       defer { hs_free_scratch(scratch) }
-      var hits: [MultiPatternDatabase.Hit] = []
-      let isDone = text.withUnsafeBufferPointer { database.find(in: $0, scratch: scratch, into: &hits) }
-      ends = isDone ? Set(hits.map(\.end)).sorted() : []
+      var hits = MultiPatternDatabase.Hits()
+      let isDone = text.withUnsafeBufferPointer {
+        database.find(in: $0, $0.indices, scratch: scratch, into: &hits)
+      }
+      ends = isDone ? Set(hits.list.map(\.end)).sorted() : []
     }
     let steps =
       method == .alone

@@ -1,15 +1,30 @@
 import SourceText
 
 /// One reading of a text: looks its words up, then follows the trie from each that some name has.
+///
+/// The tables of a long list are larger than the processor's caches, and to wait for one place of memory takes as long as
+/// to wait for many that were asked for together. So each step is done for a number of words before the next.
 struct GazetteerSearch {
-  /// A word of the text that some name has, or what is left of one without its conjunction or preposition.
-  private struct Known {
+  /// A word of the text that some list may have, or what is left of one without its conjunction or preposition.
+  private struct Candidate {
+    let hash: UInt64
     /// In the words of the text.
     let index: Int32
-    /// In the table.
-    let place: Int32
     let start: UInt32
   }
+
+  /// A candidate that some name has.
+  private struct Known {
+    let index: Int32
+    let start: UInt32
+    /// In the table.
+    let place: Int32
+    /// To which it leads from the root, 0 where no name begins with it.
+    let node: Int32
+  }
+
+  /// How many words are looked up together.
+  private static let batch = 32
 
   private let text: UnsafeBufferPointer<UInt8>
   private let words: UnsafeBufferPointer<TextWords.Word>
@@ -31,36 +46,69 @@ struct GazetteerSearch {
     let known = self.known()
     var matches: [Gazetteer.Match] = []
     known.withUnsafeBufferPointer { known in
-      for number in known.indices {
-        let node = table.value(at: known[number].place)
-        if node > 0 { follow(node, from: number, known, &matches) }
+      for part in GazetteerSearch.batches(of: known.count) {
+        fetchNodes(part, known)
+        for number in part where known[number].node > 0 { follow(from: number, known, &matches) }
       }
     }
     return matches
   }
 
+  private static func batches(of count: Int) -> some Sequence<Range<Int>> {
+    stride(from: 0, to: count, by: batch).lazy.map { $0..<min($0 + batch, count) }
+  }
+
   /// In order of their starts.
   private func known() -> [Known] {
+    let candidates = self.candidates()
     var known: [Known] = []
+    known.reserveCapacity(candidates.count)
+    candidates.withUnsafeBufferPointer { candidates in
+      for part in GazetteerSearch.batches(of: candidates.count) {
+        for number in part { table.fetchSlot(candidates[number].hash) }
+        for number in part { table.fetchRecord(candidates[number].hash) }
+        for number in part { note(candidates[number], &known) }
+      }
+    }
+    return known
+  }
+
+  private func note(_ candidate: Candidate, _ known: inout [Known]) {
+    let word = words[Int(candidate.index)]
+    let place = table.place(
+      candidate.hash, Int(candidate.start), word.end, hasApostrophe: word.hasApostrophe, in: text)
+    guard place >= 0 else { return }
+    known.append(
+      Known(index: candidate.index, start: candidate.start, place: place, node: table.value(at: place)))
+  }
+
+  /// In order of their starts.
+  private func candidates() -> [Candidate] {
+    var candidates: [Candidate] = []
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count) { promising in
-      // Without a branch: whether a list has a word is as good as chance, and looking it up waits for memory, which
-      // is better done for several words at once.
+      // Without a branch: whether a list has a word is as good as chance.
       var count = 0
       for index in words.indices {
         promising[count] = Int32(truncatingIfNeeded: index)
         count += isPromising(words[index]) ? 1 : 0
       }
-      for index in promising[..<count].lazy.map(Int.init) {
-        let word = words[index]
+      candidates.reserveCapacity(count + 16)
+      for index in promising[..<count] {
+        let word = words[Int(index)]
+        if table.mayHave(word.hash) {
+          candidates.append(Candidate(hash: word.hash, index: index, start: word.start))
+        }
         var start = Int(word.start)
-        note(word.hash, index, start, &known)
         while GazetteerSearch.hasProclitic(start, word.end, in: text) {
           start += 2
-          note(TextWords.hash(text, start, word.end, word.hasApostrophe), index, start, &known)
+          let hash = TextWords.hash(text, start, word.end, word.hasApostrophe)
+          if table.mayHave(hash) {
+            candidates.append(Candidate(hash: hash, index: index, start: UInt32(truncatingIfNeeded: start)))
+          }
         }
       }
     }
-    return known
+    return candidates
   }
 
   /// Whether a list may have the word, or what is left of it without a conjunction or preposition.
@@ -70,23 +118,25 @@ struct GazetteerSearch {
     return table.mayHave(word.hash) || (first == 0xD8 || first == 0xD9) && word.length >= 8
   }
 
-  private func note(_ hash: UInt64, _ index: Int, _ start: Int, _ known: inout [Known]) {
-    let word = words[index]
-    let place = table.place(hash, start, word.end, hasApostrophe: word.hasApostrophe, in: text)
-    if place >= 0 {
-      known.append(Known(index: Int32(index), place: place, start: UInt32(truncatingIfNeeded: start)))
+  /// Asks for the nodes that names of two words lead to.
+  private func fetchNodes(_ part: Range<Int>, _ known: UnsafeBufferPointer<Known>) {
+    for number in part { nodes.fetch(known[number].node) }
+    for number in part where known[number].node > 0 {
+      if let next = following(number, known) { nodes.fetchEdge(of: known[number].node, known[next].place) }
+    }
+    for number in part where known[number].node > 0 {
+      if let next = following(number, known) {
+        nodes.fetch(nodes.child(of: known[number].node, known[next].place))
+      }
     }
   }
 
   /// Follows the trie from a word that begins names.
-  ///
-  /// - Parameter node: the one it leads to.
   private func follow(
-    _ node: Int32, from number: Int, _ known: UnsafeBufferPointer<Known>,
-    _ matches: inout [Gazetteer.Match]
+    from number: Int, _ known: UnsafeBufferPointer<Known>, _ matches: inout [Gazetteer.Match]
   ) {
     let start = Int(known[number].start)
-    var (node, number) = (node, number)
+    var (node, number) = (known[number].node, number)
     while node > 0 {
       let word = words[Int(known[number].index)]
       nodes.forEachEntry(of: node) {

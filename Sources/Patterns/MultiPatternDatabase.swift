@@ -21,26 +21,35 @@ final class MultiPatternDatabase: @unchecked Sendable {
   /// One for each expression.
   let roles: [Role]
 
-  init(_ expressions: [Expression], cache: (any PatternCache)? = nil) throws(PatternError) {
+  /// - Parameter numbers: what hits call the expressions; their indices by default.
+  init(
+    _ expressions: [Expression], numbers: [Int]? = nil, cache: (any PatternCache)? = nil
+  ) throws(PatternError) {
     guard VectorscanPlatform.isSound else { throw .unsound(name: "Vectorscan") }
-    let key = cache == nil ? [] : MultiPatternDatabase.key(of: expressions)
+    guard !expressions.isEmpty else {
+      database = nil
+      roles = []
+      return
+    }
+    let numbers = numbers ?? Array(expressions.indices)
+    let key = cache == nil ? [] : MultiPatternDatabase.key(of: expressions, numbers)
     if let kept = cache?.database(for: key), let stored = StoredDatabase(kept, count: expressions.count) {
       database = stored.database
       roles = stored.roles
       return
     }
-    let (database, roles) = try MultiPatternDatabase.compile(expressions)
+    let (database, roles) = try MultiPatternDatabase.compile(expressions, numbers)
     self.database = database
     self.roles = roles
     if let cache, let bytes = StoredDatabase.bytes(database, roles) { cache.keep(bytes, for: key) }
   }
 
   private static func compile(
-    _ expressions: [Expression]
+    _ expressions: [Expression], _ numbers: [Int]
   ) throws(PatternError) -> (database: OpaquePointer?, roles: [Role]) {
     var roles = expressions.map(MultiPatternDatabase.role)
     while true {
-      switch MultiPatternDatabase.compile(expressions, roles) {
+      switch MultiPatternDatabase.compile(expressions, numbers, roles) {
       case .compiled(let database): return (database, roles)
       case .refused(let index):
         // Accepted by itself but not as compiled, such as an expression that is too large.
@@ -56,12 +65,17 @@ final class MultiPatternDatabase: @unchecked Sendable {
   }
 
   /// The expressions, and the library and processor that the database is made for.
-  private static func key(of expressions: [Expression]) -> [UInt8] {
+  private static func key(of expressions: [Expression], _ numbers: [Int]) -> [UInt8] {
     let platform = VectorscanPlatform.info
-    var key = Array("2 \(PatternLibraries.vectorscan) \(platform.tune) \(platform.cpu_features)".utf8)
-    for expression in expressions { key += [0, expression.flags.rawValue] + Array(expression.regex.utf8) }
+    var key = Array("3 \(PatternLibraries.vectorscan) \(platform.tune) \(platform.cpu_features)".utf8)
+    for (expression, number) in zip(expressions, numbers) {
+      key += [0, expression.flags.rawValue] + Array("\(number) ".utf8) + Array(expression.regex.utf8)
+    }
     return key
   }
+
+  /// Whether no expression is in it.
+  var isEmpty: Bool { database == nil }
 
   /// In bytes; 0 where no expression is in it.
   var size: Int {
@@ -93,29 +107,41 @@ final class MultiPatternDatabase: @unchecked Sendable {
     static func < (left: Hit, right: Hit) -> Bool { left.value < right.value }
   }
 
-  /// Finds the ends of possible matches, sorted; the same may come more than once.
+  /// What scans of a text found; kept by the caller, so that the room for it is made once.
+  struct Hits {
+    private(set) var list: [Hit] = []
+    /// Where the part that is scanned begins in the text.
+    fileprivate var offset: UInt32 = 0
+
+    mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+    mutating func sort() { list.sort() }
+    fileprivate mutating func append(_ expression: UInt32, _ end: UInt64) {
+      list.append(Hit(expression: expression, end: offset &+ UInt32(truncatingIfNeeded: end)))
+    }
+  }
+
+  /// Adds the ends of possible matches, in no order; the same may come more than once.
   ///
-  /// - Parameter hits: what they replace; kept by the caller, so that the room is made once.
+  /// - Parameter part: where matches are looked for; nothing beside it is seen.
   /// - Returns: false where the scan did not finish; nothing is known then.
   func find(
-    in bytes: UnsafeBufferPointer<UInt8>, scratch: OpaquePointer?, into hits: inout [Hit]
+    in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, scratch: OpaquePointer?, into hits: inout Hits
   ) -> Bool {
-    hits.removeAll(keepingCapacity: true)
     guard let database else { return true }
     guard let scratch, bytes.count < Int(UInt32.max) else { return false }
-    let code = withUnsafeMutablePointer(to: &hits) {
-      VectorscanPlatform.scan(database, bytes, scratch: scratch, context: $0, MultiPatternDatabase.receive)
-    }
-    hits.sort()
-    return code == HS_SUCCESS
+    hits.offset = UInt32(part.lowerBound)
+    return withUnsafeMutablePointer(to: &hits) {
+      VectorscanPlatform.scan(
+        database, UnsafeBufferPointer(rebasing: bytes[part]), scratch: scratch, context: $0,
+        MultiPatternDatabase.receive)
+    } == HS_SUCCESS
   }
 
   private static let receive:
     @convention(c) (UInt32, UInt64, UInt64, UInt32, UnsafeMutableRawPointer?) -> Int32 = {
       expression, _, end, _, hits in
       guard let hits else { return 1 }
-      hits.assumingMemoryBound(to: [Hit].self).pointee.append(
-        Hit(expression: expression, end: UInt32(truncatingIfNeeded: end)))
+      hits.assumingMemoryBound(to: Hits.self).pointee.append(expression, end)
       return 0
     }
 }
@@ -157,14 +183,14 @@ extension MultiPatternDatabase {
     return flags
   }
 
-  private static func compile(_ expressions: [Expression], _ roles: [Role]) -> Outcome {
+  private static func compile(_ expressions: [Expression], _ numbers: [Int], _ roles: [Role]) -> Outcome {
     let included = expressions.indices.filter { roles[$0] != .leftOut }
     guard !included.isEmpty else { return .compiled(nil) }
     let texts = included.map { strdup(expressions[$0].regex) }
     defer { for text in texts { free(text) } }
     let pointers = texts.map { UnsafePointer($0) }
     let flags = included.map { self.flags(of: expressions[$0], roles[$0]) }
-    let ids = included.map { UInt32($0) }
+    let ids = included.map { UInt32(numbers[$0]) }
     var database: OpaquePointer?
     var problem: UnsafeMutablePointer<hs_compile_error_t>?
     var platform = VectorscanPlatform.info

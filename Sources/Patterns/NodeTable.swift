@@ -1,3 +1,5 @@
+import CVectorscan
+
 /// The nodes of a trie over words, below its root. Most have one child or none, which they hold themselves; the edges
 /// of the others are in a table with open addressing.
 struct NodeTable: Sendable {
@@ -121,6 +123,18 @@ struct NodeTable: Sendable {
         slot = (slot + 1) & (slots.count - 1)
       }
       return 0
+    }
+
+    /// Asks for the memory of a node.
+    @inline(__always)
+    func fetch(_ node: Int32) { tearline_prefetch(nodes.baseAddress.unsafelyUnwrapped + Int(node)) }
+
+    /// Asks for the memory in which the child of a node by `word` is looked for first.
+    @inline(__always)
+    func fetchEdge(of node: Int32, _ word: Int32) {
+      guard nodes[Int(node)].word == -2 else { return }
+      let slot = NodeTable.slot(NodeTable.key(node, word), slots.count)
+      tearline_prefetch(slots.baseAddress.unsafelyUnwrapped + slot)
     }
 
     /// Calls `body` for each entry that ends at a node, ascending.

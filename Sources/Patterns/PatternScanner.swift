@@ -40,22 +40,33 @@ public final class PatternScanner: Sendable {
 
   /// What a scan writes to; not to be shared by tasks.
   public final class Workspace {
-    fileprivate let scratch: OpaquePointer?
+    fileprivate let everywhere: OpaquePointer?
+    fileprivate let nearLandmarks: OpaquePointer?
     fileprivate let state: MatchState
-    fileprivate var hits: [MultiPatternDatabase.Hit] = []
+    fileprivate var hits = MultiPatternDatabase.Hits()
 
-    fileprivate init(scratch: OpaquePointer?, state: MatchState) {
-      self.scratch = scratch
+    /// - Parameters:
+    ///   - everywhere: scratch of the database that reads the whole text.
+    ///   - nearLandmarks: scratch of the other.
+    fileprivate init(everywhere: OpaquePointer?, nearLandmarks: OpaquePointer?, state: MatchState) {
+      self.everywhere = everywhere
+      self.nearLandmarks = nearLandmarks
       self.state = state
     }
 
     deinit {
-      hs_free_scratch(scratch)
+      hs_free_scratch(everywhere)
+      hs_free_scratch(nearLandmarks)
     }
   }
 
   public let methods: [Method]
-  private let database: MultiPatternDatabase
+  /// Of the expressions that may match anywhere.
+  private let everywhere: MultiPatternDatabase
+  /// Of those whose matches hold a landmark and are not longer than `reach`: numbers, codes and dates, which have no fixed
+  /// word in them that would make them cheap.
+  private let nearLandmarks: MultiPatternDatabase
+  private let reach: Int
   private let compiled: [CompiledExpression]
   private let limits: PatternLimits
   /// The expressions that PCRE2 alone reads.
@@ -71,21 +82,44 @@ public final class PatternScanner: Sendable {
     }
     self.compiled = compiled
     self.limits = limits
-    database = try MultiPatternDatabase(expressions, cache: cache)
-    let methods: [Method] = database.roles.map {
-      switch $0 {
-      case .exact(let longest): .exact(longest: longest)
-      case .superset: .superset
-      case .leftOut: .alone
+    var (numbers, others): ([Int], [Int]) = ([], [])
+    var reach = 0
+    for (index, expression) in expressions.enumerated() {
+      let shape = MatchShape(expression)
+      if shape.hasLandmark, let longest = shape.longest, longest <= PatternScanner.farthest {
+        numbers.append(index)
+        reach = max(reach, longest)
+      } else {
+        others.append(index)
+      }
+    }
+    self.reach = reach
+    everywhere = try MultiPatternDatabase(others.map { expressions[$0] }, numbers: others, cache: cache)
+    nearLandmarks = try MultiPatternDatabase(numbers.map { expressions[$0] }, numbers: numbers, cache: cache)
+    var methods = expressions.map { _ in Method.alone }
+    for (index, role) in zip(others + numbers, everywhere.roles + nearLandmarks.roles) {
+      switch role {
+      case .exact(let longest): methods[index] = .exact(longest: longest)
+      case .superset: methods[index] = .superset
+      case .leftOut: break
       }
     }
     self.methods = methods
     alone = methods.indices.filter { methods[$0] == .alone }
   }
 
+  /// The longest matches that are looked for near landmarks alone. Were it more, more of the text would be near one.
+  private static let farthest = 80
+
   public func makeWorkspace() throws(PatternError) -> Workspace {
     let state = try MatchState(limits)
-    return Workspace(scratch: try database.makeScratch(), state: state)
+    let first = try everywhere.makeScratch()
+    do {
+      return Workspace(everywhere: first, nearLandmarks: try nearLandmarks.makeScratch(), state: state)
+    } catch {
+      hs_free_scratch(first)
+      throw error
+    }
   }
 
   /// - Parameter bytes: UTF-8; where they are not valid, every expression is unfinished.
@@ -96,13 +130,11 @@ public final class PatternScanner: Sendable {
   private func scan(_ text: UnsafeBufferPointer<UInt8>, using workspace: Workspace) -> Result {
     var result = Result()
     guard !text.isEmpty else { return result }
-    guard UTF8Validation.isValid(text),
-      database.find(in: text, scratch: workspace.scratch, into: &workspace.hits)
-    else {
+    guard UTF8Validation.isValid(text), find(in: text, using: workspace) else {
       result.unfinished = compiled.indices.map { Match(expression: $0, span: Span(0, text.count)) }
       return result
     }
-    let hits = workspace.hits
+    let hits = workspace.hits.list
     var alone = self.alone[...]
     var start = 0
     while start < hits.count || !alone.isEmpty {
@@ -125,10 +157,26 @@ public final class PatternScanner: Sendable {
 
   /// How many places the fast scan points at, PCRE2 left aside: what it costs by itself. Nil where it does not finish.
   public func hitCount(in bytes: [UInt8], using workspace: Workspace) -> Int? {
-    let isDone = bytes.withUnsafeBufferPointer {
-      database.find(in: $0, scratch: workspace.scratch, into: &workspace.hits)
+    let isDone = bytes.withUnsafeBufferPointer { find(in: $0, using: workspace) }
+    return isDone ? workspace.hits.list.count : nil
+  }
+
+  /// The places the fast scan points at, sorted. False where it does not finish.
+  private func find(in text: UnsafeBufferPointer<UInt8>, using workspace: Workspace) -> Bool {
+    workspace.hits.removeAll()
+    guard everywhere.find(in: text, text.indices, scratch: workspace.everywhere, into: &workspace.hits) else {
+      return false
     }
-    return isDone ? workspace.hits.count : nil
+    if !nearLandmarks.isEmpty {
+      for part in Landmarks.surroundings(in: text, reach: reach) {
+        guard nearLandmarks.find(in: text, part, scratch: workspace.nearLandmarks, into: &workspace.hits)
+        else {
+          return false
+        }
+      }
+    }
+    workspace.hits.sort()
+    return true
   }
 
   /// Asks PCRE2 at the ends Vectorscan reported. No start is tried twice: a start that failed fails again.

@@ -1,3 +1,4 @@
+import CVectorscan
 import SourceText
 
 /// Words of a gazetteer by their bytes: open addressing on a 64-bit hash, and the bytes compared as well, so
@@ -12,7 +13,7 @@ struct WordTable: Sendable {
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
   /// One bit for the hash of each word among many more: small enough to stay near the processor, it turns away nearly
   /// every word that is in no list. The count is a power of two.
-  private var filter: [UInt64] = Array(repeating: 0, count: 4)
+  private var filter: [UInt64] = Array(repeating: 0, count: 8)
 
   /// Bytes of a record in front of the word.
   private static let header = 8
@@ -56,8 +57,8 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
-    filter = Array(repeating: 0, count: filter.count * 4)
+    slots = Array(repeating: 0, count: slots.count * 2)
+    filter = Array(repeating: 0, count: filter.count * 2)
     for place in places {
       let hash = records.withUnsafeBufferPointer { records in
         let start = Int(place) + WordTable.header
@@ -97,6 +98,26 @@ struct WordTable: Sendable {
     @inline(__always)
     func mayHave(_ hash: UInt64) -> Bool {
       filter[WordTable.filterPlace(hash, filter.count)] & WordTable.filterBit(hash) != 0
+    }
+
+    /// Asks for the memory in which a word of this hash is looked for first.
+    @inline(__always)
+    func fetchSlot(_ hash: UInt64) {
+      tearline_prefetch(
+        slots.baseAddress.unsafelyUnwrapped + (Int(truncatingIfNeeded: hash) & (slots.count - 1)))
+    }
+
+    /// Asks for the record of the first word with the upper half of this hash.
+    @inline(__always)
+    func fetchRecord(_ hash: UInt64) {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 {
+        if slots[slot] >> 32 == hash >> 32 {
+          let place = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+          return tearline_prefetch(records.baseAddress.unsafelyUnwrapped + place)
+        }
+        slot = (slot + 1) & (slots.count - 1)
+      }
     }
 
     func value(at place: Int32) -> Int32 {

@@ -2,7 +2,8 @@
 public enum ASCIIBlock {
   public static let size = 8
   @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
-  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
+  /// The top bit of each byte, which ASCII does not have.
+  public static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// The eight bytes from `offset` on.
   ///
