@@ -16,11 +16,13 @@ extension Inspection {
       examine(text: decoded, place: place, hasLines: hasLines, layer: layer + 1)
     }
     var decoded = DecodedRuns()
+    var packed = DecodedRuns()
     for run in EncodedRuns.runs(in: text) {
       guard spend(run.count) else { return }
-      examine(decodedRun: run, place: place, layer: layer + 1, &decoded)
+      examine(decodedRun: run, place: place, layer: layer + 1, &decoded, &packed)
     }
     for text in decoded.texts { match(text, place: place) }
+    for text in packed.texts { match(text, place: place, isPacked: true) }
   }
 
   /// Decoded runs that are searched together: a page's content has thousands of them, of some bytes each.
@@ -39,7 +41,8 @@ extension Inspection {
 
   /// The bytes of a base64 or hexadecimal run: a file if they look like one, text otherwise.
   private mutating func examine(
-    decodedRun bytes: [UInt8], place: String, layer: Int, _ decoded: inout DecodedRuns
+    decodedRun bytes: [UInt8], place: String, layer: Int, _ decoded: inout DecodedRuns,
+    _ packed: inout DecodedRuns
   ) {
     if FileKind.mayBeContainer(bytes), FileKind(of: bytes, name: "").isContainer, depth < limits.depth {
       depth += 1
@@ -49,7 +52,7 @@ extension Inspection {
       decoded.add([bytes])
       examine(layersOf: bytes, place: place, hasLines: false, layer: layer)
     } else {
-      decoded.add([bytes] + TextDecoding.wide(bytes))
+      packed.add([bytes] + TextDecoding.wide(bytes))
     }
   }
 }
