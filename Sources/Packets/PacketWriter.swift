@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "6"
+  public static let version = "7"
 
   private let typesetter: Typesetter
   private let software: String
@@ -23,14 +23,15 @@ public struct PacketWriter: Sendable {
     of packet: Packet, production: PacketProduction? = nil
   ) throws(PacketFailure) -> PacketFiles {
     let pages = PacketPages(packet, software: software)
-    let output: TypesetOutput
-    do { output = try typesetter.typeset(pages.document) } catch { throw .pages(error) }
-    let numbering = PacketNumbering(packet, output.layout)
+    let paginated: PaginatedDocument
+    do { paginated = try typesetter.paginated(pages.document) } catch { throw .pages(error) }
+    let numbering = PacketNumbering(packet, paginated.layout)
+    let tables = PacketTables(pages, numbering)
     var payload = [
-      BagFile(path: "packet.pdf", bytes: output.pdf),
-      BagFile(path: "packet.json", bytes: PacketJSON(packet, numbering, typesetter.fonts).bytes),
+      BagFile(path: "packet.json", bytes: PacketJSON(tables, typesetter.fonts).bytes),
+      BagFile(path: PacketJSON.schemaPath, bytes: PacketJSON.schema(of: tables.parts)),
     ]
-    payload += PacketTables(packet, pages.reading, numbering).files
+    payload += tables.files
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
@@ -38,11 +39,21 @@ public struct PacketWriter: Sendable {
         payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
       }
     }
+    var attachments: [TypesetAttachment] = []
+    if packet.statement.isSealed {
+      payload.append(PacketManifest.file(of: payload, packet: packet))
+      attachments = PacketAttachments.all(of: payload)
+    }
+    do {
+      payload.append(BagFile(path: "packet.pdf", bytes: try paginated.file(attaching: attachments)))
+    } catch {
+      throw .pages(error)
+    }
     if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
       payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
-      info: info(packet), pageCount: output.layout.pageCount,
-      batesCount: output.layout.pages.count { $0.bates != nil })
+      info: info(packet), pageCount: paginated.layout.pageCount,
+      batesCount: paginated.layout.pages.count { $0.bates != nil })
   }
 
   private func info(_ packet: Packet) -> [BagInfoField] {
