@@ -12,7 +12,7 @@ extension PacketJSON {
       .init("title", "An evidence packet"),
     ]
     guard case .object(let members) = shape(of: parts).schema else { return [] }
-    return JSON.object(head + members).pretty
+    return Array((JSON.object(head + members).line + "\n").utf8)
   }
 
   private static func shape(of parts: [PacketTables.Part]) -> JSONShape {
