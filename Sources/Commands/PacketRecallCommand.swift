@@ -37,9 +37,12 @@ struct PacketRecallCommand: ConsoleCommand {
         signer: key.signer())
       console.out("\(packet) is recalled: \(result.notice.tagManifest)")
       console.out("Send this notice to everyone who has it: \(result.path)")
-      console.out(
-        result.key.map { "It is signed with the key \($0.fingerprint)" }
-          ?? "It is not signed. `tearline packet sign \(result.path)` signs it.")
+      if let key = result.key {
+        console.out("It is signed with the key \(key.fingerprint)")
+        console.out(key.line)
+      } else {
+        console.out("It is not signed. `tearline packet sign \(result.path)` signs it.")
+      }
       return CommandExit.done
     }
   }

@@ -15,15 +15,16 @@ struct PacketFact: Hashable {
 
   static func subject(of packet: Packet) -> [PacketFact] {
     let subject = packet.subject
-    var facts = [PacketFact("Packet", packet.id), PacketFact("Name", subject.nameLatin)]
+    var facts = [PacketFact("Packet · الملف", packet.id), PacketFact("Name · الاسم", subject.nameLatin)]
     if let lineage = packet.version.lineage {
       facts.append(
-        PacketFact("Version", "\(packet.version.number), replaces version \(lineage.replaced)"))
+        PacketFact("Version · الإصدار", "\(packet.version.number), replaces version \(lineage.replaced)"))
     }
-    if let edition = packet.statement.edition { facts.append(PacketFact("Edition", edition)) }
+    if let edition = packet.statement.edition { facts.append(PacketFact("Edition · النسخة", edition)) }
     if !subject.nameArabic.isEmpty { facts.append(PacketFact("Name in Arabic · الاسم", subject.nameArabic)) }
     if !subject.aliases.isEmpty {
-      facts.append(PacketFact("Also written or called", subject.aliases.joined(separator: "; ")))
+      facts.append(
+        PacketFact("Also written or called · يكتب أو يعرف أيضا", subject.aliases.joined(separator: "; ")))
     }
     facts += subject.attributes.map { PacketFact($0.name, $0.value) }
     return facts
@@ -37,10 +38,13 @@ struct PacketFact: Hashable {
   static func order(of packet: Packet) -> [PacketFact] {
     let statement = packet.statement
     return [
-      PacketFact("Release order", "\(statement.orderID): \(statement.title)"),
-      PacketFact("Authority", statement.authority), PacketFact("Legal basis", statement.basis),
-      PacketFact("Decided by", statement.decidedBy), PacketFact("Released to", statement.audience),
-      PacketFact("Highest level released", statement.level), PacketFact("As of", statement.asOf),
+      PacketFact("Release order · أمر الكشف", "\(statement.orderID): \(statement.title)"),
+      PacketFact("Authority · الجهة", statement.authority),
+      PacketFact("Legal basis · السند القانوني", statement.basis),
+      PacketFact("Decided by · صاحب القرار", statement.decidedBy),
+      PacketFact("Released to · المستلم", statement.audience),
+      PacketFact("Highest level released · أعلى درجة", statement.level),
+      PacketFact("As of · بتاريخ", statement.asOf),
     ]
   }
 

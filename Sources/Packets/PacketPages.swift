@@ -58,7 +58,7 @@ struct PacketPages {
     .table(
       TypesetTable(
         columns: [.init(title, relativeWidth: 5), .init("By hand · بخط اليد", relativeWidth: 6)],
-        rows: facts.map { TypesetTable.Row([.init($0.name), .init([.lineBreak, .text(" ")])]) },
+        rows: facts.map { TypesetTable.Row([.init($0.name), .init([.lineBreak, .lineBreak, .text(" ")])]) },
         summary: summary))
   }
 
@@ -71,41 +71,6 @@ struct PacketPages {
           level: 1, PacketHeading.cover.english, translation: PacketHeading.cover.arabic,
           anchor: PacketHeading.cover.anchor)),
       facts(PacketFact.subject(of: packet)), .rule, facts(PacketFact.order(of: packet)), .rule,
-    ]
-  }
-
-  private var instructions: [TypesetBlock] {
-    [
-      .heading(
-        TypesetHeading(
-          level: 2, PacketHeading.reading.english, translation: PacketHeading.reading.arabic,
-          inOutline: false,
-          anchor: PacketHeading.reading.anchor)),
-      .list(
-        TypesetList([
-          [
-            .text("A box such as "), .redactionBox(Typesetting.RedactionBox(label: "(b)(1)")),
-            .text(
-              " stands where text was withheld, with the legal ground. Its size says nothing of the text."),
-          ],
-          [
-            .text("Words in brackets, such as "), .substitute("Person A"),
-            .text(
-              ", stand for a person who is not the subject. One person has one such name in this packet, and "
-                + "another in every other packet."),
-          ],
-          [
-            .text(
-              "Release was decided by the person named above. The program that made this packet computed what "
-                + "the order covers; whatever no decision covers was withheld and is marked as pending in the log."
-            )
-          ],
-          [
-            .text(
-              "That a document is in this packet means that an identifier in it is the subject's. It says "
-                + "nothing of whether what the document says is true.")
-          ],
-        ])),
     ]
   }
 
@@ -125,8 +90,8 @@ struct PacketPages {
       .table(
         TypesetTable(
           columns: [
-            .init("Document", relativeWidth: 3), .init("State", relativeWidth: 2),
-            .init("Basis", relativeWidth: 3), .init("Evidence", relativeWidth: 9),
+            .init("Document", relativeWidth: 14), .init("State", relativeWidth: 11),
+            .init("Basis", relativeWidth: 27), .init("Evidence", relativeWidth: 40),
           ], rows: rows, summary: "Links between documents and the subject")),
     ]
   }
