@@ -36,3 +36,22 @@ func files(in folder: String) -> [(path: String, bytes: [UInt8])] {
   }
   return found.sorted { $0.path < $1.path }
 }
+
+/// Files in a folder of their own, for as long as another program needs them.
+///
+/// - Returns: what `body` makes of the folder's path; nil where the files cannot be written.
+func withScratchFiles<Value>(_ files: [String: [UInt8]], _ body: (String) -> Value?) -> Value? {
+  var template = Array("/tmp/tearline-bench-XXXXXX".utf8CString)
+  guard mkdtemp(&template) != nil else { return nil }
+  let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  defer {
+    for name in files.keys { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+  for (name, bytes) in files {
+    guard let file = fopen("\(folder)/\(name)", "w") else { return nil }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { return nil }
+  }
+  return body(folder)
+}
