@@ -116,14 +116,7 @@ final class DocumentReading {
     let matches = gazetteer.matches(in: views.words(view))
     guard !matches.isEmpty else { return }
     let text = views.text(view)
-    var byLeaf: [Int: [Gazetteer.Match]] = [:]
-    let leaf = terms[matches[0].entry].leaf
-    if matches.allSatisfy({ terms[$0.entry].leaf == leaf }) {
-      byLeaf[leaf] = matches
-    } else {
-      for match in matches { byLeaf[terms[match.entry].leaf, default: []].append(match) }
-    }
-    for (leaf, matches) in byLeaf {
+    for (leaf, matches) in DocumentReading.byLeaf(matches, terms) {
       let hasParts = program.leaves[leaf].hasPartialTerms
       var fullNameEnd: [String: Int] = [:]
       // In order of place, so that a full name is known before the family name alone.
@@ -142,6 +135,26 @@ final class DocumentReading {
         hits.append(LeafHit(span, entity: term.entity, category: term.category), to: leaf)
       }
     }
+  }
+
+  /// The matches of each leaf in their order.
+  private static func byLeaf(
+    _ matches: [Gazetteer.Match], _ terms: [RuleProgram.Term]
+  ) -> [(leaf: Int, matches: [Gazetteer.Match])] {
+    // All are asked for before any is needed: the terms of a long list are seldom near the processor.
+    let leaves = matches.map { terms[$0.entry].leaf }
+    guard leaves.contains(where: { $0 != leaves[0] }) else { return [(leaves[0], matches)] }
+    var groups: [(leaf: Int, matches: [Gazetteer.Match])] = []
+    var places: [Int: Int] = [:]
+    for (leaf, match) in zip(leaves, matches) {
+      if let place = places[leaf] {
+        groups[place].matches.append(match)
+      } else {
+        places[leaf] = groups.count
+        groups.append((leaf, [match]))
+      }
+    }
+    return groups
   }
 
   // MARK: - Places

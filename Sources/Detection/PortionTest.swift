@@ -15,12 +15,16 @@ struct PortionTest {
 
   /// Without their marks.
   func portions(of document: Document, _ markings: MarkingLayer) -> [Span] {
-    document.portions.indices.compactMap { index in
+    // Portions in a row are mostly marked alike.
+    var last: (marking: EffectiveMarking, holds: Bool)?
+    return document.portions.indices.compactMap { index in
       // A portion the layer does not know counts as one that could not be read.
       let marking =
         markings.portions.indices.contains(index)
         ? markings.portions[index] : EffectiveMarking(.malformed, [])
-      guard holds(for: marking) else { return nil }
+      let isFound = last.flatMap { $0.marking == marking ? $0.holds : nil } ?? holds(for: marking)
+      last = (marking, isFound)
+      guard isFound else { return nil }
       let content = PortionTest.content(of: document.portions[index], in: document.text)
       return content.isEmpty ? nil : content
     }

@@ -1,3 +1,5 @@
+import Hashing
+
 /// Looking through one released file: what was found, and the limits that are left.
 struct Inspection {
   /// As the report names it.
@@ -8,6 +10,8 @@ struct Inspection {
   let looksForHidden: Bool
   private(set) var findings: Set<LeakFinding> = []
   private(set) var hidden: Set<HiddenContent> = []
+  /// Files within files, with their SHA-256: hidden only where they do not stand beside them as well.
+  private(set) var attached: [HiddenContent: Set<String>] = [:]
   private(set) var checked: Set<String> = []
   private(set) var notChecked: Set<String> = []
   private(set) var problems: Set<String> = []
@@ -47,6 +51,16 @@ struct Inspection {
   mutating func noteHidden(_ kind: HiddenContent.Kind, _ place: String) {
     guard looksForHidden else { return }
     hidden.insert(HiddenContent(kind: kind, file: file, place: Self.plain(place)))
+  }
+
+  /// Says that a file is in a file that shows something else.
+  ///
+  /// - Parameter bytes: as they are saved; nil where they cannot be read.
+  mutating func noteAttached(_ bytes: [UInt8]?, _ place: String) {
+    guard let bytes else { return noteHidden(.attachedFile, place) }
+    guard looksForHidden else { return }
+    let content = HiddenContent(kind: .attachedFile, file: file, place: Self.plain(place))
+    attached[content, default: []].insert(SHA2.sha256(bytes).description)
   }
 
   mutating func noteChecked(_ text: String) { checked.insert(text) }

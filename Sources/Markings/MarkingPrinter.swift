@@ -123,8 +123,3 @@ extension Marking {
   /// The canonical portion mark with its parentheses, such as `(S//REL TO USA, IRQ)`.
   public var portion: String { MarkingPrinter(marking: self, isPortion: true).text }
 }
-
-/// NATO activities whose information has its own portion form, `N` + letter + level: `(//NIS)` for ISAF.
-enum NATOActivity {
-  static let letters: [(name: String, letter: Character)] = [("ISAF", "I")]
-}

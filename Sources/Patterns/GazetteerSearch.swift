@@ -24,7 +24,7 @@ struct GazetteerSearch {
   }
 
   /// How many words are looked up together.
-  private static let batch = 32
+  private static let batch = 128
 
   private let text: UnsafeBufferPointer<UInt8>
   private let words: UnsafeBufferPointer<TextWords.Word>

@@ -1,7 +1,10 @@
 import SourceText
 
-/// Digits, and long runs of letters and digits: seldom enough in most text, and every number, code and date has one.
+/// Digits, runs of capitals, and long runs of letters and digits: seldom enough in most text, and every number, code and
+/// date has one.
 enum Landmarks {
+  /// How many ASCII capitals in a row are a landmark.
+  static let capitals = 3
   /// How many ASCII letters and digits in a row are a landmark.
   static let run = 16
 
@@ -35,10 +38,16 @@ enum Landmarks {
       // Bytes of other scalars are taken for blanks.
       let others = (block & ASCIIBlock.tops) >> 7 &* 0xFF
       let plain = block & ~others
-      let digits = ASCIIBlock.between(plain, 0x30, 0x39)
-      if digits != 0 {
+      // By their bits: 0x30 to 0x3F, and 0x40 to 0x5F, which is more than digits and capitals but quickly told.
+      let low = plain & plain << 1 & ~(plain >> 1) & 0x2020_2020_2020_2020
+      let capitals = plain & ~(plain << 1) & 0x4040_4040_4040_4040
+      let letters = plain & 0x4040_4040_4040_4040
+      if low != 0 && ASCIIBlock.between(plain, 0x30, 0x39) != 0 || capitals & capitals << 8 != 0 {
+        // Of three capitals in a row two are in one block.
         body(offset, offset + ASCIIBlock.size)
-      } else if ASCIIBlock.between(plain | 0x2020_2020_2020_2020, 0x61, 0x7A) == ASCIIBlock.tops {
+      } else if letters == 0x4040_4040_4040_4040,
+        ASCIIBlock.between(plain | 0x2020_2020_2020_2020, 0x61, 0x7A) == ASCIIBlock.tops
+      {
         // A run of sixteen has eight of them in one block.
         let start = runStart(offset, in: text)
         let end = runEnd(offset + ASCIIBlock.size, in: text)

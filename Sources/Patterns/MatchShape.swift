@@ -5,7 +5,8 @@ import SourceText
 ///
 /// It never says more than is certain. What it does not understand it takes for an expression that matches anything.
 struct MatchShape: Hashable {
-  /// Whether every match holds an ASCII digit, or `Landmarks.run` ASCII letters and digits in a row.
+  /// Whether every match holds an ASCII digit, `Landmarks.capitals` ASCII capitals in a row, or `Landmarks.run` ASCII
+  /// letters and digits.
   let hasLandmark: Bool
   /// No match is longer, in bytes; nil where none is the longest or it is not known.
   let longest: Int?
@@ -24,6 +25,8 @@ struct MatchShape: Hashable {
     var longest: Int? = 0
     /// Whether it is one ASCII letter or digit.
     var isAlphanumeric = false
+    /// Whether it is one ASCII capital.
+    var isCapital = false
 
     static let digit = Part(hasLandmark: true, longest: 1, isAlphanumeric: true)
     static let byte = Part(longest: 1)
@@ -74,7 +77,7 @@ struct MatchShape: Hashable {
         whole.hasLandmark = whole.hasLandmark && other.hasLandmark
         whole.longest = whole.longest.flatMap { one in other.longest.map { max(one, $0) } }
       }
-      whole.isAlphanumeric = false
+      (whole.isAlphanumeric, whole.isCapital) = (false, false)
       return whole
     }
 
@@ -95,10 +98,12 @@ struct MatchShape: Hashable {
       guard let (least, most) = quantifier() else { return part }
       if next == UInt8(ascii: "?") || next == UInt8(ascii: "+") { offset += 1 }
       var part = part
-      part.hasLandmark = part.hasLandmark && least > 0 || part.isAlphanumeric && least >= Landmarks.run
+      part.hasLandmark =
+        part.hasLandmark && least > 0 || part.isCapital && least >= Landmarks.capitals
+        || part.isAlphanumeric && least >= Landmarks.run
       part.longest = part.longest.flatMap { one in most.map { one * $0 } }
       if one(part.longest, isOver: 100_000) { part.longest = nil }
-      part.isAlphanumeric = false
+      (part.isAlphanumeric, part.isCapital) = (false, false)
       // A quantifier behind a quantifier is no expression.
       return part
     }
@@ -154,8 +159,8 @@ struct MatchShape: Hashable {
 
     private func character(_ byte: UInt8) -> Part {
       if byte.isASCIIDigit { return .digit }
-      if byte.isASCIILetter { return isCaseless ? .scalar : Part(longest: 1, isAlphanumeric: true) }
-      return .byte
+      guard byte.isASCIILetter else { return .byte }
+      return isCaseless ? .scalar : Part(longest: 1, isAlphanumeric: true, isCapital: byte.isASCIIUppercase)
     }
 
     private mutating func group() -> Part {
@@ -201,7 +206,7 @@ struct MatchShape: Hashable {
     private mutating func characterClass() -> Part {
       offset += 1
       guard next != UInt8(ascii: "^"), next != UInt8(ascii: "]") else { return negatedClass() }
-      var whole = Part(hasLandmark: true, longest: 1, isAlphanumeric: true)
+      var whole = Part(hasLandmark: true, longest: 1, isAlphanumeric: true, isCapital: true)
       var previous: UInt8?
       while let byte = next, byte != UInt8(ascii: "]") {
         let part: Part
@@ -232,6 +237,7 @@ struct MatchShape: Hashable {
         }
         whole.hasLandmark = whole.hasLandmark && part.hasLandmark
         whole.isAlphanumeric = whole.isAlphanumeric && part.isAlphanumeric
+        whole.isCapital = whole.isCapital && part.isCapital
         whole.longest = whole.longest.flatMap { one in part.longest.map { max(one, $0) } }
       }
       return take("]") ? whole : giveUp()

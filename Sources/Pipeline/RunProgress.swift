@@ -2,9 +2,3 @@
 public protocol RunProgress: Sendable {
   func update(_ standing: RunStanding)
 }
-
-/// Says nothing.
-public struct SilentProgress: RunProgress {
-  public init() {}
-  public func update(_ standing: RunStanding) {}
-}

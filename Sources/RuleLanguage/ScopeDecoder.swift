@@ -58,9 +58,3 @@ struct ScopeDecoder {
     return items.compactMap { fields.word($0, key, type) }
   }
 }
-
-/// The kinds of file a rule may be confined to.
-enum FormatName: String, CaseIterable {
-  case text
-  case xml
-}

@@ -1,9 +1,3 @@
-/// Line and column from 1, the column in bytes.
-struct YAMLPlace: Hashable {
-  let line: Int
-  let column: Int
-}
-
 /// A YAML value as the rule language knows it: texts, lists and mappings, each with its place. There are no
 /// types below: `NO`, `1e3` and `~` are texts.
 struct YAMLNode {

@@ -16,6 +16,8 @@ import Testing
       ("[0-9-]x", false, 2), ("[0-9\\-]", false, 1), ("[ء-ي]1", true, 5), ("[+.\\d]", false, 1),
       ("^1$", true, 1),
       ("[\\d]{2}\\b", true, 2), ("a{2}1??", false, 3), (".?7", true, 5),
+      ("[A-Z]{3}", true, 3), ("[A-Z]{2}", false, 2), ("[A-Za]{3}", false, 3), ("(?i)[A-Z]{3}", false, 12),
+      ("A{3,9}", true, 9), ("[A-Z0-9]{3}", false, 3),
       // What is not understood may match anything.
       ("(1)\\1", false, nil), ("x{,3}1", false, nil), ("[[:digit:]]", false, nil), ("\\p{Nd}", false, nil),
       ("(*UCP)\\d", false, nil), ("(?x) 1", false, nil), ("\\Q1\\E", false, nil), ("(?(?=a)1|2)", false, nil),
@@ -29,7 +31,8 @@ import Testing
   }
 
   private static let pieces = [
-    "\\d", "[0-9]{2,4}", "[a-c]", "(?:1|22)", "(?:a|3)", " ?", "-", "\\b", "^", "$", "é", "(?<![0-9])",
+    "\\d", "[A-D]{3}", "[A-D]{3,7}", "[0-9]{2,4}", "[a-c]", "(?:1|22)", "(?:a|3)", " ?", "-", "\\b", "^", "$",
+    "é", "(?<![0-9])",
     "(?![0-9])",
     "[a-c0-9]{16,18}", "[^0-9]", "[b-d ]{0,6}", "(?<value>[12]b)", "\\s", "\\w{1,3}", "(?i:k)", "[ا-ي]", ".",
   ]
@@ -41,7 +44,8 @@ import Testing
       switch Int.random(in: 0..<8, using: &generator) {
       case 0:
         text +=
-          ["1", "22", "1b2", "2024-01", "a3 b", "3\n", "é1", "1\u{212A}"].randomElement(using: &generator)
+          ["1", "22", "ABC", "bCABDd", "1b2", "2024-01", "a3 b", "3\n", "é1", "1\u{212A}"].randomElement(
+            using: &generator)
           ?? ""
       case 1: text += String(repeating: "abcab", count: Int.random(in: 2...6, using: &generator))
       default:

@@ -11,10 +11,3 @@ public struct RegistryVersionRecord: Sendable, Hashable {
   public let removed: Int
   public let by: Attribution
 }
-
-/// A decision that two records of the registry are one person.
-public struct RegistryMergeRecord: Sendable, Hashable {
-  public let decision: DecisionRecord
-  public let source: String
-  public let target: String
-}

@@ -1,0 +1,5 @@
+/// Says nothing.
+public struct SilentProgress: RunProgress {
+  public init() {}
+  public func update(_ standing: RunStanding) {}
+}
