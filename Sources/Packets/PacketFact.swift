@@ -43,7 +43,7 @@ struct PacketFact: Hashable {
       PacketFact("Legal basis · السند القانوني", statement.basis),
       PacketFact("Decided by · صاحب القرار", statement.decidedBy),
       PacketFact("Released to · المستلم", statement.audience),
-      PacketFact("Highest level released · أعلى درجة", statement.level),
+      PacketFact("Highest level released · الدرجة", statement.level),
       PacketFact("As of · بتاريخ", statement.asOf),
     ]
   }

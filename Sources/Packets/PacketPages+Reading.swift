@@ -1,10 +1,11 @@
 import ReleaseModel
 import Typesetting
 
-/// How to read a packet, in English and in Arabic side by side.
+/// How to read a packet, in English and in Arabic side by side, on a page of its own behind the cover.
 extension PacketPages {
   var instructions: [TypesetBlock] {
     [
+      section("reading"),
       .heading(
         TypesetHeading(
           level: 2, PacketHeading.reading.english, translation: PacketHeading.reading.arabic,

@@ -76,20 +76,57 @@ enum ByteSearch {
 
   /// What the bytes of a file are, in one pass over them.
   static func census(of bytes: UnsafeBufferPointer<UInt8>) -> ByteCensus {
-    var seen: UInt64 = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     var census = ByteCensus()
-    words(bytes, 0..<bytes.count, padding: 0x20) { word, _ in
-      seen |= word
-      let low = word & ~tops
-      // From tab to carriage return.
-      let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
-      let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
-      if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
-      if word & tops != 0 { census.leads &+= leads(word) }
-      return true
+    var offset = 0
+    while offset < bytes.count {
+      let word = word(raw, at: offset, padding: 0x20)
+      let high = word & tops
+      if high == 0 {
+        // A byte below a space or a delete: hardly any word has one.
+        if (~(word &+ 0x6060_6060_6060_6060) | (word &+ 0x0101_0101_0101_0101)) & tops != 0 {
+          census.controls &+= controls(word)
+        }
+        offset += 8
+        continue
+      }
+      census.isASCII = false
+      if isFourPairs(word) {
+        census.leads &+= 4
+        offset += 8
+        continue
+      }
+      let ascii = high.trailingZeroBitCount / 8
+      if ascii > 0 {
+        let isOther = UInt64.max << UInt64(ascii * 8)
+        census.controls &+= controls(word & ~isOther | 0x2020_2020_2020_2020 & isOther)
+        offset += ascii
+      }
+      guard let length = TextDecoder.sequence(in: bytes, at: offset) else {
+        census.isUTF8 = false
+        return census
+      }
+      census.leads &+= 1
+      offset += length
     }
-    census.isASCII = seen & tops == 0
     return census
+  }
+
+  /// How many of eight ASCII bytes are control characters that are neither white space nor ESC.
+  private static func controls(_ word: UInt64) -> Int {
+    // From tab to carriage return.
+    let spaces = (word &+ 0x7777_7777_7777_7777) & ~(word &+ 0x7272_7272_7272_7272)
+    let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
+    return controls == 0 ? 0 : (controls & ~isEqual(word, 0x1B)).nonzeroBitCount
+  }
+
+  /// Whether eight bytes are four scalars of two bytes each, as inside an Arabic word.
+  @inline(__always)
+  private static func isFourPairs(_ word: UInt64) -> Bool {
+    // The lead bytes C0 and C1, which no scalar has, leave nothing in the four bits above the lowest.
+    word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
+      && (word & 0x001E_001E_001E_001E &+ 0x00FE_00FE_00FE_00FE) & 0x0100_0100_0100_0100
+        == 0x0100_0100_0100_0100
   }
 
   /// How many bytes begin a scalar of several bytes.
@@ -178,15 +215,31 @@ enum ByteSearch {
       if !body(word, offset) { return }
       offset += 8
     }
-    let left = range.upperBound - offset
-    guard left > 0 else { return }
+    if offset < range.upperBound {
+      _ = body(word(raw, at: offset, end: range.upperBound, padding: padding), offset)
+    }
+  }
+
+  /// Eight bytes, the first in the lowest place; behind the last stands `padding`.
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer, at offset: Int, padding: UInt8) -> UInt64 {
+    offset + 8 <= raw.count
+      ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      : word(raw, at: offset, end: raw.count, padding: padding)
+  }
+
+  /// The same with fewer than eight bytes before `end`.
+  private static func word(
+    _ raw: UnsafeRawBufferPointer, at offset: Int, end: Int, padding: UInt8
+  ) -> UInt64 {
+    let left = end - offset
     let isPadding = UInt64.max << UInt64(left * 8)
     var rest: UInt64 = 0
     if offset + 8 <= raw.count {
       rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     } else {
-      for index in 0..<left { rest |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
+      for index in 0..<left { rest |= UInt64(raw[offset + index]) << UInt64(index * 8) }
     }
-    _ = body(rest & ~isPadding | (UInt64(padding) &* 0x0101_0101_0101_0101) & isPadding, offset)
+    return rest & ~isPadding | (UInt64(padding) &* 0x0101_0101_0101_0101) & isPadding
   }
 }

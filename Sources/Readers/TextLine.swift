@@ -33,7 +33,7 @@ struct TextLine {
       let hasOthers = hasOther(bytes)
       var lines: [TextLine] = []
       // Lines of reports are about seventy bytes long.
-      lines.reserveCapacity(bytes.count / 48 + 1)
+      lines.makeRoom(for: bytes.count / 48 + 1)
       var start = 0
       var number = 1
       while let end = hasOthers ? nextEnd(bytes, start) : nextLineFeed(bytes, start) {

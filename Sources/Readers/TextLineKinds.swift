@@ -37,7 +37,7 @@ struct TextLineKinds {
   init(_ text: SourceText, _ lines: [TextLine], damage: [Span], dialect: TextDialect) {
     let damaged = SpanSet(damage)
     let envelope = TextLineKinds.envelope(text, lines)
-    kinds.reserveCapacity(lines.count)
+    kinds.makeRoom(for: lines.count)
     var cache = MarkingCache.lent(under: nil)
     // The classification that a caption on a line of its own belongs to.
     var captioned: MarkingReading?
