@@ -148,7 +148,10 @@ struct PacketBuilder: Sendable {
       for marking in [released.originalBanner] + released.blocks.map(\.mark) {
         secrets.release(marking ?? "")
       }
-      documents.append(released.namingRules(titles).readingMoments())
+      released = released.namingRules(titles).readingMoments()
+      // The timeline prints a date that leaves in one form, whatever form it has in the text.
+      for moment in released.moments { secrets.release(moment.date) }
+      documents.append(released)
     }
     guard !documents.isEmpty else { return nil }
     identity += further.rows
