@@ -79,16 +79,29 @@ struct Inspection {
   }
 
   /// Searches a text, as it is and backwards. `text` is UTF-8; `place` says in words where it is.
-  mutating func match(_ text: some Collection<UInt8>, place: String, hasLines: Bool = false) {
+  ///
+  /// - Parameter isPacked: whether it is no text but compressed or other binary data, in which every short string
+  ///   stands by chance.
+  mutating func match(
+    _ text: some Collection<UInt8>, place: String, hasLines: Bool = false, isPacked: Bool = false
+  ) {
     guard !text.isEmpty, spend(text.count) else { return }
     let folded = FoldedText(text)
-    record(folded, place, hasLines)
-    record(folded.reversed, place, hasLines)
-    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines) }
+    record(folded, place, hasLines, isPacked)
+    record(folded.reversed, place, hasLines, isPacked)
+    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines, isPacked) }
   }
 
-  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool) {
-    for hit in index.search(text) {
+  /// Whether a string is long enough not to stand in binary data by chance: six letters next to each other, or ten
+  /// with anything between them.
+  private func isBeyondChance(_ hit: SecretIndex.Hit, in text: FoldedText) -> Bool {
+    let pattern = index.patterns[hit.pattern]
+    return pattern.rule == .anywhere || pattern.letters >= 10
+      || pattern.letters >= 6 && hit.range.dropFirst().allSatisfy { text.breaks[$0] == 0 }
+  }
+
+  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool, _ isPacked: Bool) {
+    for hit in index.search(text) where !isPacked || isBeyondChance(hit, in: text) {
       let shown = hasLines ? "\(place)near line \(text.line(of: hit.range.lowerBound))" : Self.plain(place)
       for owner in index.patterns[hit.pattern].owners {
         guard places[owner, default: 0] < limits.placesPerSecret else { continue }

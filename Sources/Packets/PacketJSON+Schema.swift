@@ -75,6 +75,9 @@ extension PacketJSON {
   private static let identity = JSONShape.object([
     .init("controlNumber", .text), .init("state", .text), .init("basis", .text),
     .init("evidence", .list(of: .text)),
+    .init(
+      "further", .list(of: .text), "Control numbers of more documents of which the same is to be said",
+      isRequired: false),
   ])
 
   private static let document = JSONShape.object([

@@ -92,10 +92,12 @@ struct PacketJSON {
   }
 
   private func identity(_ row: IdentityRow) -> JSON {
-    [
-      "controlNumber": .string(row.controlNumber), "state": .string(row.state), "basis": .string(row.basis),
-      "evidence": .array(row.evidence.map { .string($0) }),
+    var members: [JSON.Member] = [
+      .init("controlNumber", .string(row.controlNumber)), .init("state", .string(row.state)),
+      .init("basis", .string(row.basis)), .init("evidence", .array(row.evidence.map { .string($0) })),
     ]
+    if !row.further.isEmpty { members.append(.init("further", .array(row.further.map { .string($0) }))) }
+    return .object(members)
   }
 
   private func document(_ index: Int, _ document: ReleasedDocument) -> JSON {

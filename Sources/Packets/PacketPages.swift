@@ -78,7 +78,10 @@ struct PacketPages {
     let rows = packet.identity.map { row in
       TypesetTable.Row([
         TypesetTable.Cell(row.controlNumber), TypesetTable.Cell(row.state), TypesetTable.Cell(row.basis),
-        TypesetTable.Cell(row.evidence.joined(separator: "; ")),
+        TypesetTable.Cell(
+          row.further.isEmpty
+            ? row.evidence.joined(separator: "; ")
+            : "The same in \(row.further.count) more documents: " + row.further.joined(separator: ", ")),
       ])
     }
     return [

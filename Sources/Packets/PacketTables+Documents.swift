@@ -93,7 +93,9 @@ extension PacketTables {
         .init("basis", "What identified the person"), .init("evidence", .list, "In words"),
       ])
     for row in packet.identity {
-      table.append([.text(row.controlNumber), .text(row.state), .text(row.basis), .list(row.evidence)])
+      for controlNumber in [row.controlNumber] + row.further {
+        table.append([.text(controlNumber), .text(row.state), .text(row.basis), .list(row.evidence)])
+      }
     }
     return table
   }
