@@ -38,6 +38,7 @@ let targets: [Target] = [
   library("CHarfBuzz", "harfbuzz-subset", "libharfbuzz-dev"),
   library("CFriBidi", "fribidi", "libfribidi-dev"),
   library("CZlib", "zlib", "zlib1g-dev"),
+  .systemLibrary(name: "CMalloc"),
   // L0
   module("SourceText"),
   module("Hashing", ["CCrypto"]),
@@ -61,7 +62,7 @@ let targets: [Target] = [
     "Readers",
     [
       "Documents", "Rules", "Markings", "Diagnostics", "SourceText", "Hashing", "Interchange", "CLibXML2",
-      "CZlib",
+      "CZlib", "CMalloc",
     ]),
   module(
     "Detection", ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"]),

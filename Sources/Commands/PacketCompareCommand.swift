@@ -24,13 +24,14 @@ struct PacketCompareCommand: ConsoleCommand {
   func execute(_ console: Console) -> Int32 {
     do {
       let result = try EditionPair.compare(fuller: fuller, lesser: lesser)
-      console.show(result.leaks)
+      console.show(result.leaks + result.unsought)
       guard result.leaks.isEmpty else {
         console.out("LEAK: do not release the lesser packet.")
         return CommandExit.leak
       }
       console.out(
-        "\(result.secrets) passages are in the fuller packet only, and none of them is in any file of the lesser."
+        "\(result.secrets) passages, names and numbers are in the fuller packet only, and none of them is in any file of "
+          + "the lesser."
       )
       return CommandExit.done
     } catch {

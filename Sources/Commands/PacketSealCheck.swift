@@ -14,7 +14,7 @@ struct PacketSealCheck {
   let consistency: (file: String, proof: ConsistencyProof?)?
   /// Certificates in PEM that the reader trusts; nil where none were named.
   let certificates: [UInt8]?
-  let notices: [RecallNotice]
+  let notices: [GivenNotice]
   /// What was given out about the originals, where this is their bag.
   let commitments: [UInt8]?
   let console: Console
@@ -158,8 +158,12 @@ struct PacketSealCheck {
   }
 
   private func recall() -> Bool {
+    if let notice = RecallBag.notice(in: packet) {
+      console.out("This is a notice that \(notice.packet) is recalled: \(notice.statement)")
+    }
     var stands = true
-    for notice in notices {
+    for given in notices {
+      let notice = given.notice
       if notice.tagManifest == report.tagManifestDigest {
         stands = refuse(
           .recalledPacket, BagSignature.manifest,
@@ -167,7 +171,31 @@ struct PacketSealCheck {
       } else {
         console.out("The notice about \(notice.packet) is not about this packet as it is here.")
       }
+      sayWhoSigned(given)
     }
     return stands
+  }
+
+  /// A recall counts whoever signed it; the reader is told whether to ask.
+  private func sayWhoSigned(_ given: GivenNotice) {
+    switch given.signature {
+    case .unsigned where BagCertificate.state(of: given.path, trusted: nil) != .unsigned:
+      console.out(
+        "The notice is signed with a certificate: `tearline packet verify \(given.path)` says whose.")
+    case .unsigned: console.out("The notice is not signed, so this proves nothing about who recalls.")
+    case .broken(let reason): _ = refuse(.brokenSignature, given.path, reason)
+    case .signed(let key):
+      guard let trusted else {
+        console.out(
+          "The notice is signed with the key \(key.fingerprint). Whose key that is, it cannot say: ask by another way."
+        )
+        return
+      }
+      guard trusted.contains(key) else {
+        _ = refuse(.otherSigner, given.path, "the key is \(key.fingerprint)")
+        return
+      }
+      console.out("The notice is signed with the key you gave, \(key.fingerprint).")
+    }
   }
 }

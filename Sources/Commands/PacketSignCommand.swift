@@ -19,30 +19,20 @@ struct PacketSignCommand: ConsoleCommand {
   @Argument(help: "The packet's folder.")
   var packet: String
 
-  @Option(
-    help:
-      "The private key in a PEM file without a passphrase: Ed25519, or P-256 where there is a certificate.")
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @Option(help: ArgumentHelp("The certificate of the key, in a PEM file.", valueName: "file"))
   var certificate: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "A command that holds the key instead, such as \"ssh-keygen -Y sign -f KEY -n tearline-packet\", or \"openssl cms -sign -binary -outform DER -signer CERTIFICATE -inkey KEY\" with --certificate.",
-      valueName: "command"))
-  var with: String?
-
   func validate() throws {
-    guard (key == nil) != (with == nil) else {
+    guard key.key != nil || key.with != nil else {
       throw ValidationError("Give either --key FILE or --with COMMAND.")
     }
   }
 
   func execute(_ console: Console) -> Int32 {
     do {
-      let signer: PacketSigning.Signer =
-        if let key { .key(try InputFile.bytes(of: key), file: key) } else { .program(with ?? "") }
+      guard let signer = try key.signer() else { return CommandExit.inputFailed }
       if let certificate {
         let holder = try PacketSigning.sign(
           packet, with: signer, certificate: (try InputFile.bytes(of: certificate), certificate))

@@ -44,7 +44,8 @@ struct PacketVerifyCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A notice that a packet is recalled. It may be given more than once.", valueName: "file"))
+      "A notice that a packet is recalled: its folder, or the page in it. It may be given more than once.",
+      valueName: "path"))
   var notice: [String] = []
 
   @Option(
@@ -102,15 +103,9 @@ struct PacketVerifyCommand: ConsoleCommand {
     return isValid
   }
 
-  private func notices() throws(CommandFailure) -> [RecallNotice] {
-    var notices: [RecallNotice] = []
-    for file in notice {
-      guard let found = RecallNotice(parsing: try InputFile.bytes(of: file)) else {
-        throw CommandFailure(
-          Diagnostic(.noticeUnreadable, "the file is no notice of a recall", at: DiagnosticPlace(file: file)))
-      }
-      notices.append(found)
-    }
+  private func notices() throws(CommandFailure) -> [GivenNotice] {
+    var notices: [GivenNotice] = []
+    for path in notice { notices.append(try GivenNotice(path)) }
     return notices
   }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Readers
 
 /// The `tearline` program.
 public struct Program: AsyncParsableCommand {
@@ -26,6 +27,7 @@ public struct Program: AsyncParsableCommand {
 
   /// Runs the program with the process's arguments and ends the process.
   public static func start() async {
+    ReadingMemory.keepForNextDocument()
     await main()
   }
 }

@@ -106,6 +106,14 @@ extension DiagnosticCode {
       "LF0136", .warning, "Load file has many records",
       "Many platforms take at most 80,000 records a load file.",
       remedy: "Ask the sender to divide the volume."),
+    form(
+      "LF0137", .error, "Translation without its original",
+      "A record says that it translates a document that is not in the volume, or itself.",
+      remedy: "Ask the sender for the original, or for the volume it is in."),
+    form(
+      "LF0138", .warning, "Grade is none of the Admiralty system",
+      "A source is graded by a letter A to F, its information by a digit 1 to 6; the record says something else.",
+      remedy: "Ask the sender what the grade means."),
   ]
 
   private static let loadFileWriting: [DiagnosticCode] = [

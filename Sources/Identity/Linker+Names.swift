@@ -19,6 +19,9 @@ extension Linker {
     let custodyYear: Int?
     /// Whom a fuller name before it may be.
     let named: Set<String>
+
+    /// Whether the document adds nothing, so that people stay in the order in which their names fit.
+    var addNothing: Bool { confirmed.isEmpty && named.isEmpty && birthYear == nil && custodyYear == nil }
   }
 
   /// One candidate with what the document adds to the name.
@@ -37,9 +40,15 @@ extension Linker {
   }
 
   func nameClaims(_ mention: NameMention, _ surroundings: NameSurroundings) -> [LinkAssembly.Claim] {
-    var candidates = mention.comparisons.enumerated().map { candidate($0, $1, surroundings) }
-    candidates.sort {
-      ($0.isRejected ? 1 : 0, -$0.bits, $0.person) < ($1.isRejected ? 1 : 0, -$1.bits, $1.person)
+    let count = mention.comparisons.count
+    // The one behind those that are listed may be as close as the last of them.
+    let needed =
+      surroundings.addNothing ? mention.comparisons.prefix(Self.mostClaims + 1) : mention.comparisons[...]
+    var candidates = needed.enumerated().map { candidate($0, $1, surroundings) }
+    if !surroundings.addNothing {
+      candidates.sort {
+        ($0.isRejected ? 1 : 0, -$0.bits, $0.person) < ($1.isRejected ? 1 : 0, -$1.bits, $1.person)
+      }
     }
     // Whoever is not rejected stands before the others, best first.
     let living = candidates[..<(candidates.firstIndex(where: \.isRejected) ?? candidates.count)]
@@ -49,9 +58,9 @@ extension Linker {
       $0 < Self.mostClaims || surroundings.confirmed.contains(id(candidates[$0]))
     }
     let claims = listed.map { claim($0, of: candidates, living, chosen: chosen, mention, surroundings) }
-    guard candidates.count > listed.count else { return claims }
+    guard count > listed.count else { return claims }
     let rest = evidenceLine(
-      "further people", "\(candidates.count - listed.count) more people were compared and are not listed")
+      "further people", "\(count - listed.count) more people were compared and are not listed")
     return claims.map {
       LinkAssembly.Claim(person: $0.person, state: $0.state, evidence: $0.evidence + [rest])
     }

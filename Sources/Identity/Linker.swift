@@ -7,7 +7,7 @@ import SourceText
 /// unless something contradicts it, and every candidate looked at is kept with what spoke against it.
 public struct Linker: Sendable {
   /// Part of the key of every result; rises whenever a table or a rule changes.
-  public static let version = 7
+  public static let version = 8
 
   let registry: Registry
   let matcher: NameMatcher

@@ -18,6 +18,8 @@ struct NameFinder {
 
   /// Units on each side of what agrees that are compared with it.
   private static let reach = 2
+  /// Names compared with one in a document, at most: eight times as many as are ever listed.
+  private static let most = 400
   /// Longer runs of words with capitals are no person's name.
   private static let longestReading = 6
 
@@ -49,6 +51,12 @@ struct NameFinder {
   private struct Segment {
     var range: ClosedRange<Int>
     var records: [Int]
+  }
+
+  /// The last part of a run that was compared as a whole, so that a name that is all of it is not compared again.
+  private struct Compared {
+    var range: ClosedRange<Int>?
+    var comparisons: [Int: NameComparison] = [:]
   }
 
   private mutating func find(in run: NameRun, _ tokens: [NameToken], _ lookups: inout NameLookups) {
@@ -83,15 +91,17 @@ struct NameFinder {
   private func names(in run: NameRun, _ owners: Set<Int>) -> NameRunNames {
     var start = 0
     var segments: [Segment] = []
+    var compared = Compared()
     while start < run.items.count {
       let end = min(run.items.count, start + NameComparison.longest)
-      segments += self.segments(of: run, start..<end, owners)
+      segments += self.segments(of: run, start..<end, owners, &compared)
       if end == run.items.count { break }
       start += NameComparison.longest / 2
     }
     let taken = Set(segments.flatMap { Array($0.range) })
     return NameRunNames(
-      names: merged(segments).compactMap { name($0, of: run, taken: taken) }, isEmpty: segments.isEmpty)
+      names: merged(segments).compactMap { name($0, of: run, taken: taken, compared) },
+      isEmpty: segments.isEmpty)
   }
 
   /// The one word of a run that may be a name by itself: alone, or behind a word that no table knows and that
@@ -113,17 +123,21 @@ struct NameFinder {
       })
   }
 
-  private func segments(of run: NameRun, _ window: Range<Int>, _ owners: Set<Int>) -> [Segment] {
+  private func segments(
+    of run: NameRun, _ window: Range<Int>, _ owners: Set<Int>, _ compared: inout Compared
+  ) -> [Segment] {
     guard window.contains(where: { !run.items[$0].hits.entries.isEmpty }) else { return [] }
     let query = query(run, window.lowerBound...window.upperBound - 1)
     var found: [ClosedRange<Int>: [Int]] = [:]
     var comparer = NameComparer(index: index)
-    for record in matcher.search.records(for: query, leastHits: 2, of: owners).records {
+    compared = Compared(range: window.lowerBound...window.upperBound - 1)
+    for record in matcher.search.records(for: query, leastHits: 2, of: owners, most: Self.most).records {
       guard index.records[record].source != .weakAlias else { continue }
-      let pairs = comparer.compare(query, index.records[record]).pairs.filter {
-        $0.similarity >= NameIndex.same
+      let comparison = comparer.compare(query, index.records[record])
+      guard let range = Self.densest(comparison.pairs.filter { $0.similarity >= NameIndex.same }) else {
+        continue
       }
-      guard let range = Self.densest(pairs) else { continue }
+      compared.comparisons[record] = comparison
       found[range.lowerBound + window.lowerBound...range.upperBound + window.lowerBound, default: []]
         .append(record)
     }
@@ -181,7 +195,9 @@ struct NameFinder {
     return result
   }
 
-  private func name(_ segment: Segment, of run: NameRun, taken: Set<Int>) -> NameRunNames.Name? {
+  private func name(
+    _ segment: Segment, of run: NameRun, taken: Set<Int>, _ compared: Compared
+  ) -> NameRunNames.Name? {
     var low = segment.range.lowerBound
     while low > 0, segment.range.lowerBound - low < Self.reach, !taken.contains(low - 1) { low -= 1 }
     var high = segment.range.upperBound
@@ -199,14 +215,18 @@ struct NameFinder {
     while last > segment.range.upperBound, !run.items[last].isKnown, !run.items[last].unit.hasArticle {
       last -= 1
     }
-    let fits = fits(query(run, low...high), segment.records)
+    let fits = fits(
+      query(run, low...high), segment.records,
+      known: compared.range == low...high ? compared.comparisons : [:])
     guard !fits.comparisons.isEmpty else { return nil }
     return NameRunNames.Name(
       agreeing: segment.range, compared: low...high, taken: first...last, fits: fits)
   }
 
-  private func fits(_ query: NameQuery, _ records: [Int]) -> NameFits {
-    NameFits(best(query, records), listed: Linker.mostClaims, matcher)
+  private func fits(
+    _ query: NameQuery, _ records: [Int], known: [Int: NameComparison] = [:]
+  ) -> NameFits {
+    NameFits(best(query, records, known), listed: Linker.mostClaims, matcher)
   }
 
   private mutating func mention(
@@ -220,22 +240,24 @@ struct NameFinder {
   }
 
   /// The best comparison of each person, best first.
-  private func best(_ query: NameQuery, _ records: [Int]) -> [NameComparison] {
+  ///
+  /// - Parameter known: by record, comparisons with the same query.
+  private func best(
+    _ query: NameQuery, _ records: [Int], _ known: [Int: NameComparison]
+  ) -> [NameComparison] {
     var comparer = NameComparer(index: index)
     var best: [Int: NameComparison] = [:]
     for record in Set(records).sorted() {
-      let comparison = comparer.compare(query, index.records[record])
+      let comparison = known[record] ?? comparer.compare(query, index.records[record])
       guard comparison.agreements > 0 else { continue }
       if let other = best[comparison.person], !comparison.tellsMore(than: other, of: query.units.count) {
         continue
       }
       best[comparison.person] = comparison
     }
-    return best.values.sorted {
-      ($0.verdict == .rejected ? 1 : 0, -$0.bits, $0.person) < (
-        $1.verdict == .rejected ? 1 : 0, -$1.bits, $1.person
-      )
-    }
+    // Keys are sorted rather than comparisons, which are large.
+    return best.values.map { (rank: $0.verdict == .rejected ? 1 : 0, bits: -$0.bits, person: $0.person) }
+      .sorted { $0 < $1 }.compactMap { best[$0.person] }
   }
 
   // MARK: FAMILY, Given
@@ -252,7 +274,8 @@ struct NameFinder {
     let query = NameQuery(
       self.query(given, 0...count - 1).units + self.query(family, 0...family.items.count - 1).units)
     var comparer = NameComparer(index: index)
-    let records = matcher.search.records(for: query, leastHits: 2, of: owners).records.filter { record in
+    let records = matcher.search.records(for: query, leastHits: 2, of: owners, most: Self.most).records.filter
+    { record in
       let comparison = comparer.compare(query, index.records[record])
       return comparison.hasFamily && comparison.verdict != .rejected
         && comparison.pairs.contains { $0.query == 0 && $0.place == 0 }

@@ -5,24 +5,25 @@ struct NameLookups {
   private var runs: [NameRunNames.Key: NameRunNames] = [:]
   /// People whom a number of the document names; they are compared however many others share the name.
   let owners: Set<Int>
-  /// Of all documents; nil where what is found depends on the owners.
-  private let memory: NameRunMemory?
+  /// Of all documents.
+  private let memory: NameRunMemory
 
   init(owners: Set<Int>, memory: NameRunMemory) {
     self.owners = owners
-    self.memory = owners.isEmpty ? memory : nil
+    self.memory = memory
   }
 
   /// - Parameter find: called where the run was not met before.
   mutating func names(of run: NameRun, _ find: () -> NameRunNames) -> NameRunNames {
     let key = NameRunNames.Key(run)
     if let known = runs[key] { return known }
-    if let known = memory?.names(of: key) {
+    // With owners other people are compared.
+    if owners.isEmpty, let known = memory.names(of: key) {
       runs[key] = known
       return known
     }
     let names = find()
-    memory?.keep(names, of: key)
+    if owners.isEmpty { memory.keep(names, of: key) }
     runs[key] = names
     return names
   }
@@ -30,8 +31,8 @@ struct NameLookups {
   mutating func hits(for unit: NameUnit, in index: NameIndex) -> NameIndex.Hits {
     let key = NameIndex.Key(kind: unit.kind, word: unit.word)
     if let known = hits[key] { return known }
-    let found = index.hits(for: unit)
-    hits[key] = found
+    let found = memory.hits(of: key) ?? index.hits(for: unit)
+    if hits.updateValue(found, forKey: key) == nil { memory.keep(found, of: key) }
     return found
   }
 

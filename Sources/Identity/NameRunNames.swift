@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The names in a run of words that may be a name, by positions in the run.
 struct NameRunNames: Sendable {
   struct Name: Sendable {
@@ -38,28 +36,6 @@ struct NameRunNames: Sendable {
           kind: $0.unit.kind, word: $0.unit.word, hasArticle: $0.unit.hasArticle,
           isPatronymic: $0.unit.isPatronymic, isKnown: $0.isKnown, followsKin: $0.followsKin)
       }
-    }
-  }
-}
-
-/// The names of runs that were met before, in any document: the people of a holding come again and again. What it
-/// holds is bounded, and it changes no result.
-final class NameRunMemory: Sendable {
-  private struct State {
-    var runs: [NameRunNames.Key: NameRunNames] = [:]
-    var size = 0
-  }
-
-  /// In comparisons, of about 400 bytes each.
-  private static let most = 150_000
-  private let state = Mutex(State())
-
-  func names(of key: NameRunNames.Key) -> NameRunNames? { state.withLock { $0.runs[key] } }
-
-  func keep(_ names: NameRunNames, of key: NameRunNames.Key) {
-    state.withLock { state in
-      if state.size > Self.most { state = State() }
-      if state.runs.updateValue(names, forKey: key) == nil { state.size += names.size }
     }
   }
 }

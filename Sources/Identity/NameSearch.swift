@@ -24,12 +24,15 @@ struct NameSearch: Sendable {
 
   /// The records that share at least so many units with the query, and those of `people` however many share more.
   ///
-  /// - Parameter fresh: where it is given, one of the units that must be among those shared.
+  /// - Parameters:
+  ///   - fresh: where it is given, one of the units that must be among those shared.
+  ///   - most: how many of them, those whose shared units weigh most.
   func records(
-    for query: NameQuery, leastHits: Int, with fresh: Range<Int>? = nil, of people: Set<Int> = []
+    for query: NameQuery, leastHits: Int, with fresh: Range<Int>? = nil, of people: Set<Int> = [],
+    most: Int = NameSearch.most
   ) -> Found {
     var masks = pool.take()
-    var touched = touch(&masks, query, fresh.map(Array.init) ?? Array(query.units.indices), people)
+    var touched = touch(&masks, query, fresh.map(Array.init) ?? Array(query.units.indices), people, most)
     if leastHits > 1 {
       touched.removeAll { record in
         guard masks[Int(record)].nonzeroBitCount < leastHits else { return false }
@@ -38,10 +41,10 @@ struct NameSearch: Sendable {
       }
     }
     var found = Found()
-    if touched.count <= Self.most {
+    if touched.count <= most {
       found.records = touched.map(Int.init)
     } else {
-      found = heaviest(of: touched, masks, query, people)
+      found = heaviest(most, of: touched, masks, query, people)
     }
     for record in touched { masks[Int(record)] = 0 }
     pool.give(masks)
@@ -54,7 +57,7 @@ struct NameSearch: Sendable {
   /// Once so many are found that the units still to come, all together, weigh less than what each of them shares,
   /// a record that has only those to come is not taken up any more (MaxScore; Turtle and Flood 1995).
   private func touch(
-    _ masks: inout [UInt16], _ query: NameQuery, _ places: [Int], _ people: Set<Int>
+    _ masks: inout [UInt16], _ query: NameQuery, _ places: [Int], _ people: Set<Int>, _ most: Int
   ) -> [Int32] {
     let lists = places.map { place in
       (
@@ -65,9 +68,9 @@ struct NameSearch: Sendable {
     var touched: [Int32] = []
     var isOpen = true
     for (turn, list) in lists.enumerated() {
-      if isOpen, touched.count >= Self.most {
+      if isOpen, touched.count >= most {
         let rest = lists[turn...].reduce(0) { $0 + query.units[$1.place].hits.weight }
-        isOpen = weight(ofMost: touched, masks, query) <= rest
+        isOpen = weight(of: most, touched, masks, query) <= rest
       }
       let bit = UInt16(1) << list.place
       for hit in query.units[list.place].hits.entries {
@@ -98,14 +101,16 @@ struct NameSearch: Sendable {
   }
 
   /// What the last of the `most` heaviest records shares, at least.
-  private func weight(ofMost touched: [Int32], _ masks: [UInt16], _ query: NameQuery) -> Double {
+  private func weight(
+    of most: Int, _ touched: [Int32], _ masks: [UInt16], _ query: NameQuery
+  ) -> Double {
     let steps = steps(of: query)
     var counts = [Int](repeating: 0, count: (steps.max() ?? 0) + 1)
     for record in touched { counts[steps[Int(masks[Int(record)])]] += 1 }
     var above = 0
     for step in counts.indices.reversed() {
       above += counts[step]
-      if above >= Self.most { return Double(step) / 4 }
+      if above >= most { return Double(step) / 4 }
     }
     return 0
   }
@@ -121,14 +126,14 @@ struct NameSearch: Sendable {
 
   /// Those whose shared units weigh most; of those that weigh the same, the ones whose given name is shared.
   private func heaviest(
-    of touched: [Int32], _ masks: [UInt16], _ query: NameQuery, _ people: Set<Int>
+    _ most: Int, of touched: [Int32], _ masks: [UInt16], _ query: NameQuery, _ people: Set<Int>
   ) -> Found {
     let steps = steps(of: query)
     var counts = [Int](repeating: 0, count: (steps.max() ?? 0) + 1)
     for record in touched { counts[steps[Int(masks[Int(record)])]] += 1 }
     var least = counts.count - 1
     var above = 0
-    while least > 0, above + counts[least] < Self.most {
+    while least > 0, above + counts[least] < most {
       above += counts[least]
       least -= 1
     }
@@ -147,7 +152,7 @@ struct NameSearch: Sendable {
       let name = index.records[Int(record)]
       return name.length > 0 && first.contains(index.parts[Int(name.start)].entry)
     }.sorted()
-    let room = max(0, Self.most - found.records.count)
+    let room = max(0, most - found.records.count)
     found.records += begins.prefix(room).map(Int.init)
     if begins.count < room {
       found.records += Set(tied).subtracting(begins).sorted().prefix(room - begins.count).map(Int.init)

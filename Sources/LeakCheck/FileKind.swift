@@ -2,6 +2,14 @@
 enum FileKind {
   case pdf, archive, gzip, markup, json, table, text, wideText(bigEndian: Bool), other(String)
 
+  /// False where the bytes of a file without a name are certainly none that holds others.
+  static func mayBeContainer(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 1
+      && (bytes[0] == UInt8(ascii: "P") && bytes[1] == UInt8(ascii: "K")
+        || bytes[0] == 0x1F && bytes[1] == 0x8B
+        || bytes.prefix(1_024).contains(UInt8(ascii: "%")))
+  }
+
   init(of bytes: [UInt8], name: String) {
     let start = bytes.prefix(1024)
     func begins(_ text: String) -> Bool { start.starts(with: Array(text.utf8)) }

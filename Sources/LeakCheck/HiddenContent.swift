@@ -20,7 +20,7 @@ public struct HiddenContent: Hashable, Sendable {
     case earlierRevision = "earlier-revision"
     /// A page that is in the file and not in its page tree.
     case unlistedPage = "unlisted-page"
-    /// A file inside a file that shows something else.
+    /// A file inside a file that shows something else, and not also beside it.
     case attachedFile = "attached-file"
     /// A note by a reader or an author.
     case comment

@@ -9,13 +9,13 @@ extension Inspection {
     guard depth <= limits.depth else { return fail(place, "files are in files beyond the limit of depth") }
     switch FileKind(of: bytes, name: name) {
     case .pdf:
-      match(bytes, place: place + "file as it is stored")
+      match(bytes, place: place + "file as it is stored", isPacked: true)
       examine(pdf: bytes, place: place)
     case .archive:
-      match(bytes, place: place + "file as it is stored")
+      match(bytes, place: place + "file as it is stored", isPacked: true)
       examine(archive: bytes, place: place)
     case .gzip:
-      match(bytes, place: place + "file as it is stored")
+      match(bytes, place: place + "file as it is stored", isPacked: true)
       examine(gzip: bytes, place: place)
     case .markup:
       examineHiddenMarkup(bytes, place)

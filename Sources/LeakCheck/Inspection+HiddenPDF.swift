@@ -76,7 +76,9 @@ extension Inspection {
       let entries = object.dictionary
       let subtype = file.resolve(entries["Subtype"])?.name ?? ""
       if subtype == "Redact" { noteHidden(.unappliedRedaction, here) }
-      if file.resolve(entries["Type"])?.name == "EmbeddedFile" { noteHidden(.attachedFile, here) }
+      if file.resolve(entries["Type"])?.name == "EmbeddedFile" {
+        noteAttached(file.decoded(object).flatMap { $0.isWhole ? $0.bytes : nil }, here)
+      }
       if file.resolve(entries["S"])?.name == "JavaScript" || entries["JS"] != nil {
         noteHidden(.script, here)
       }

@@ -144,23 +144,26 @@ extension Inspection {
     let subtype = file.resolve(object.dictionary["Subtype"])?.name ?? ""
     if subtype == "Image" || stream.picture != nil {
       noteNotChecked(place, "pictures: their pixels")
-      match(stream.bytes, place: here + "picture data")
+      match(stream.bytes, place: here + "picture data", isPacked: true)
       if subtype != "Image" { fail(here, "a stream that is no picture is packed like one") }
       return
     }
+    let isPacked = !FileKind.isText(stream.bytes)
     if type == "EmbeddedFile" || FileKind(of: stream.bytes, name: "").isContainer {
       depth += 1
       examine(file: stream.bytes, name: "", place: here + "attached file, ")
       depth -= 1
-    } else if FileKind.isText(stream.bytes) {
+    } else if !isPacked {
       examine(text: stream.bytes, place: here + "stream")
       if String(validating: stream.bytes, as: UTF8.self) == nil {
         match(TextDecoding.western(stream.bytes), place: here + "stream")
       }
     } else {
-      match(stream.bytes, place: here + "stream")
+      match(stream.bytes, place: here + "stream", isPacked: true)
     }
-    for text in TextDecoding.wide(stream.bytes) { match(text, place: here + "stream, as UTF-16") }
+    for text in TextDecoding.wide(stream.bytes) {
+      match(text, place: here + "stream, as UTF-16", isPacked: isPacked)
+    }
     let isForm = subtype == "Form" || type == "Pattern"
     let words = Self.words(stream.bytes)
     guard !isDrawn, isForm || words.contains("Tj") || words.contains("TJ") else { return }

@@ -1,3 +1,5 @@
+import Hashing
+
 /// Looking through one released file: what was found, and the limits that are left.
 struct Inspection {
   /// As the report names it.
@@ -8,6 +10,8 @@ struct Inspection {
   let looksForHidden: Bool
   private(set) var findings: Set<LeakFinding> = []
   private(set) var hidden: Set<HiddenContent> = []
+  /// Files within files, with their SHA-256: hidden only where they do not stand beside them as well.
+  private(set) var attached: [HiddenContent: Set<String>] = [:]
   private(set) var checked: Set<String> = []
   private(set) var notChecked: Set<String> = []
   private(set) var problems: Set<String> = []
@@ -49,6 +53,16 @@ struct Inspection {
     hidden.insert(HiddenContent(kind: kind, file: file, place: Self.plain(place)))
   }
 
+  /// Says that a file is in a file that shows something else.
+  ///
+  /// - Parameter bytes: as they are saved; nil where they cannot be read.
+  mutating func noteAttached(_ bytes: [UInt8]?, _ place: String) {
+    guard let bytes else { return noteHidden(.attachedFile, place) }
+    guard looksForHidden else { return }
+    let content = HiddenContent(kind: .attachedFile, file: file, place: Self.plain(place))
+    attached[content, default: []].insert(SHA2.sha256(bytes).description)
+  }
+
   mutating func noteChecked(_ text: String) { checked.insert(text) }
   mutating func noteNotChecked(_ place: String, _ text: String) {
     notChecked.insert(Self.sentence(place, text))
@@ -65,16 +79,29 @@ struct Inspection {
   }
 
   /// Searches a text, as it is and backwards. `text` is UTF-8; `place` says in words where it is.
-  mutating func match(_ text: some Collection<UInt8>, place: String, hasLines: Bool = false) {
+  ///
+  /// - Parameter isPacked: whether it is no text but compressed or other binary data, in which every short string
+  ///   stands by chance.
+  mutating func match(
+    _ text: some Collection<UInt8>, place: String, hasLines: Bool = false, isPacked: Bool = false
+  ) {
     guard !text.isEmpty, spend(text.count) else { return }
     let folded = FoldedText(text)
-    record(folded, place, hasLines)
-    record(folded.reversed, place, hasLines)
-    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines) }
+    record(folded, place, hasLines, isPacked)
+    record(folded.reversed, place, hasLines, isPacked)
+    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines, isPacked) }
   }
 
-  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool) {
-    for hit in index.search(text) {
+  /// Whether a string is long enough not to stand in binary data by chance: six letters next to each other, or ten
+  /// with anything between them.
+  private func isBeyondChance(_ hit: SecretIndex.Hit, in text: FoldedText) -> Bool {
+    let pattern = index.patterns[hit.pattern]
+    return pattern.rule == .anywhere || pattern.letters >= 10
+      || pattern.letters >= 6 && hit.range.dropFirst().allSatisfy { text.breaks[$0] == 0 }
+  }
+
+  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool, _ isPacked: Bool) {
+    for hit in index.search(text) where !isPacked || isBeyondChance(hit, in: text) {
       let shown = hasLines ? "\(place)near line \(text.line(of: hit.range.lowerBound))" : Self.plain(place)
       for owner in index.patterns[hit.pattern].owners {
         guard places[owner, default: 0] < limits.placesPerSecret else { continue }

@@ -33,6 +33,9 @@ public struct LeakReport: Hashable, Sendable {
   /// not depend on them, so that one withheld initial does not stop every export, but a person should know.
   public internal(set) var unusableSecrets: [String] = []
 
+  /// Files within files, with their digests.
+  private var attached: [HiddenContent: Set<String>] = [:]
+
   public var verdict: Verdict {
     if !findings.isEmpty || !hidden.isEmpty { return .leak }
     return unreadable.isEmpty ? .clean : .unreadable
@@ -45,6 +48,7 @@ public struct LeakReport: Hashable, Sendable {
   mutating func add(_ inspection: Inspection) {
     findings += inspection.findings
     hidden += inspection.hidden
+    attached.merge(inspection.attached) { $0.union($1) }
     checked += inspection.checked.sorted().map { Note(file: inspection.file, text: $0, code: "LK0302") }
     notChecked += inspection.notChecked.sorted().map { Note(file: inspection.file, text: $0, code: "LK0301") }
     for text in inspection.problems.sorted() { markUnreadable(inspection.file, text) }
@@ -52,6 +56,9 @@ public struct LeakReport: Hashable, Sendable {
 
   mutating func finish() {
     findings = Array(Set(findings)).sorted()
-    hidden.sort()
+    // A file that anybody can open beside the one it is attached to is not hidden in it.
+    let open = Set(digests.map(\.text))
+    hidden = (hidden + attached.filter { !$0.value.isSubset(of: open) }.keys).sorted()
+    attached = [:]
   }
 }

@@ -20,4 +20,12 @@ public struct Secret: Hashable, Sendable {
     self.kind = kind
     self.text = text
   }
+
+  /// The orders in which the words of a name are looked for: as written, backwards, the last first, the first last.
+  public static func orders<Word>(of words: [Word]) -> [[Word]] {
+    [
+      words, words.reversed(), Array(words.suffix(1) + words.dropLast()),
+      Array(words.dropFirst() + words.prefix(1)),
+    ]
+  }
 }

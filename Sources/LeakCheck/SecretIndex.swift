@@ -192,12 +192,7 @@ struct SecretIndex {
     case .identifier: return whole.letters >= 2 ? [whole.pattern(.token)] : []
     case .name:
       guard whole.words.count >= 2 ? whole.letters >= 3 : whole.letters >= 4 else { return [] }
-      let indices = Array(whole.words.indices)
-      let orders = [
-        indices, indices.reversed(), Array(indices.suffix(1) + indices.dropLast()),
-        Array(indices.dropFirst() + indices.prefix(1)),
-      ]
-      return orders.map { whole.ordered($0).pattern(.words) }
+      return Secret.orders(of: Array(whole.words.indices)).map { whole.ordered($0).pattern(.words) }
     case .passage:
       let cut = whole.cut
       guard cut.words.count >= shingleWords else {

@@ -27,10 +27,14 @@ public enum LoadFileFindingKind: String, CaseIterable, Hashable, Sendable {
   case nativeOfRedacted = "LF0134"
   case changedFile = "LF0135"
   case tooManyRecords = "LF0136"
+  case unmatchedTranslation = "LF0137"
+  case unknownGrade = "LF0138"
 
   public var severity: LoadFileFinding.Severity {
     switch self {
-    case .looseEncoding, .looseDelimiters, .bareLineEnd, .unlistedFile, .batesGap, .tooManyRecords: .warning
+    case .looseEncoding, .looseDelimiters, .bareLineEnd, .unlistedFile, .batesGap, .tooManyRecords,
+      .unknownGrade:
+      .warning
     default: .error
     }
   }

@@ -31,4 +31,12 @@ public enum ProductionField: String, CaseIterable, Hashable, Sendable {
   case releasemark = "RELEASEMARK"
   case detaineeids = "DETAINEEIDS"
   case exculpatory = "EXCULPATORY"
+  /// Admiralty grades that the released text states, such as `B2`; several are joined by `;`.
+  case sourcegrade = "SOURCEGRADE"
+  /// How sure it is that the document is about the subject, such as `confirmed`.
+  case linkstanding = "LINKSTANDING"
+  /// The first Bates number of the document it translates, in the same production.
+  case translationof = "TRANSLATIONOF"
+  /// As the translation states it.
+  case translatedby = "TRANSLATEDBY"
 }

@@ -46,6 +46,9 @@ public struct ProductionProfile: Hashable, Sendable {
       Column("FAMLYRNG", .familyRange), Column("PRPRTIES", .redacted), Column("SUBJECT", .title),
       Column("DOCDATE", .docdate), Column("DOCTYPE", .doctype), Column("LANGUAGE", .language),
       Column("TEXTPATH", .textpath), Column("PDFPATH", .pdfpath),
+      // Not in the Division's list, which lets producers add fields whose names keep to its length.
+      Column("SRCGRADE", .sourcegrade), Column("LNKSTAND", .linkstanding), Column("TRANSLOF", .translationof),
+      Column("TRANSLBY", .translatedby),
     ], dateForm: .monthDayYear)
 
   /// Names of the US Federal Trade Commission, Bureau of Competition.
@@ -56,6 +59,9 @@ public struct ProductionProfile: Hashable, Sendable {
       Column("ENDATTACH", .endattach), Column("PGCOUNT", .pgcount), Column("CUSTODIAN", .custodian),
       Column("TITLE", .title), Column("DOCDATE", .docdate), Column("REDACTED", .redacted),
       Column("HASH", .sha256hash), Column("TEXTPATH", .textpath), Column("PDFPATH", .pdfpath),
+      // Not in the Commission's list.
+      Column("SOURCEGRADE", .sourcegrade), Column("LINKSTANDING", .linkstanding),
+      Column("TRANSLATIONOF", .translationof), Column("TRANSLATEDBY", .translatedby),
     ], dateForm: .monthDayYear)
 
   public static let all = [generic, justiceAntitrust, tradeCommission]

@@ -23,6 +23,7 @@ struct VolumeCheck {
     for path in loadFiles where LoadFileKind(path) == .concordance { readRecords(path) }
     findings += VolumeNumbers(records).findings
     findings += VolumeFamilies(records).findings
+    findings += VolumeRelations(records).findings
     for path in loadFiles {
       switch LoadFileKind(path) {
       case .opticon: checkOpticon(path)

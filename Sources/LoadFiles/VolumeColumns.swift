@@ -11,6 +11,8 @@ struct VolumeColumns {
   let paths: [Int]
   let redacted: Int?
   let digest: Int?
+  let translationOf: Int?
+  let grade: Int?
 
   /// - Returns: nil where no column names the document.
   init?(_ table: LoadFileTable) {
@@ -37,5 +39,7 @@ struct VolumeColumns {
     paths = table.columns.indices.filter { named.contains(table.columns[$0].uppercased()) }
     redacted = table.column(["REDACTED", "PRPRTIES"])
     digest = table.column(["SHA256HASH", "SHA256", "SHA-256"])
+    translationOf = table.column(["TRANSLATIONOF", "TRANSLOF", "TRANSLATION OF"])
+    grade = table.column(["SOURCEGRADE", "SRCGRADE"])
   }
 }

@@ -18,6 +18,9 @@ struct VolumeRecord {
   let isRedacted: Bool
   /// SHA-256 in lower case.
   let digest: String?
+  /// The first Bates number of what it translates; empty where it translates nothing.
+  let translationOf: String
+  let grades: [String]
 
   init(_ row: [String], _ columns: VolumeColumns, file: String, line: Int) {
     func value(_ column: Int?) -> String { column.map { row[$0] } ?? "" }
@@ -42,6 +45,8 @@ struct VolumeRecord {
     isRedacted = ["y", "yes", "true", "redacted"].contains(redacted)
     let digest = value(columns.digest).lowercased()
     self.digest = digest.utf8.count == 64 ? digest : nil
+    translationOf = value(columns.translationOf)
+    grades = value(columns.grade).split(separator: ";").map { String($0.filter { $0 != " " }) }
   }
 
   /// Whether a native file stands for it and no image.

@@ -7,6 +7,7 @@ public struct MarkingCache: Sendable {
     case portion
     case banner
     case attributes
+    case prose
   }
 
   private struct Entry {
@@ -65,24 +66,46 @@ public struct MarkingCache: Sendable {
     reading(key[...], .attributes) { _, _ in MarkingReader.ism(values()) }
   }
 
+  /// The reading of a sentence that may state a marking in words, given as UTF-8; nil where it states none, which is
+  /// not remembered.
+  mutating func prose(_ bytes: ArraySlice<UInt8>, _ read: () -> MarkingReading?) -> MarkingReading? {
+    let (known, slot) = find(bytes, .prose)
+    if let known { return entries[known].reading }
+    let reading = read()
+    if let reading { keep(reading, of: bytes, .prose, in: slot) }
+    return reading
+  }
+
   private mutating func reading(
     _ bytes: ArraySlice<UInt8>, _ kind: Kind, _ read: (Marking?, MarkingRuleSet) -> MarkingReading
   ) -> MarkingReading {
+    let (known, slot) = find(bytes, kind)
+    if let known { return entries[known].reading }
+    let reading = read(banner?.marking, rules)
+    keep(reading, of: bytes, kind, in: slot)
+    return reading
+  }
+
+  /// The entry of some bytes, or the slot that is free for it.
+  private func find(_ bytes: ArraySlice<UInt8>, _ kind: Kind) -> (entry: Int?, slot: Int) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: MarkingCache.hash(bytes)) & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if entries[index].kind == kind, entries[index].bytes.elementsEqual(bytes) {
-        return entries[index].reading
+        return (index, slot)
       }
       slot = (slot + 1) & mask
     }
-    let reading = read(banner?.marking, rules)
-    if !isFull {
-      entries.append(Entry(bytes: Array(bytes), kind: kind, reading: reading))
-      slots[slot] = Int32(entries.count)
-    }
-    return reading
+    return (nil, slot)
+  }
+
+  private mutating func keep(
+    _ reading: MarkingReading, of bytes: ArraySlice<UInt8>, _ kind: Kind, in slot: Int
+  ) {
+    if isFull { return }
+    entries.append(Entry(bytes: Array(bytes), kind: kind, reading: reading))
+    slots[slot] = Int32(entries.count)
   }
 
   /// FNV-1a: fixed, so that the cache never depends on a process's hash seed.

@@ -58,21 +58,32 @@ extension MarkingReader {
 
   /// The same for text given as UTF-8. Most sentences are no marking, which their first word tells.
   public static func prose(_ bytes: ArraySlice<UInt8>) -> MarkingReading? {
+    opensProse(bytes) ? prose(String(decoding: bytes, as: UTF8.self)) : nil
+  }
+
+  /// The same, with what was read before: source notes repeat a few markings.
+  public static func prose(_ bytes: ArraySlice<UInt8>, cache: inout MarkingCache) -> MarkingReading? {
+    opensProse(bytes) ? cache.prose(bytes) { prose(String(decoding: bytes, as: UTF8.self)) } : nil
+  }
+
+  /// Whether the first word is one with which a marking in words can begin; most sentences begin with another.
+  private static func opensProse(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = bytes.drop { $0.isASCIIWhitespace || $0 == UInt8(ascii: ";") }
     var word = head.prefix { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ";") }
     while word.last == UInt8(ascii: ".") { word.removeLast() }
-    guard word.count <= longestProseOpening || word.contains(where: { $0 >= 0x80 }) else { return nil }
-    let isASCII = word.allSatisfy { $0 < 0x80 }
-    let opening = String(decoding: word.map { $0.isASCIILowercase ? $0 & 0xDF : $0 }, as: UTF8.self)
-    guard !isASCII || proseOpenings.contains(opening) else { return nil }
-    return prose(String(decoding: bytes, as: UTF8.self))
+    // What is no ASCII may be one of the words in capitals.
+    if word.contains(where: { $0 >= 0x80 }) { return true }
+    return proseOpenings.contains { opening in
+      opening.count == word.count
+        && zip(opening, word).allSatisfy { $0 == ($1.isASCIILowercase ? $1 & 0xDF : $1) }
+    }
   }
 
   /// The first words of what `proseHead` and `prose` know, in capitals.
   private static let proseOpenings = Set(
     Classification.allCases.map { String($0.title.prefix { $0 != " " }) }
-      + ["LIMITED", "OFFICIAL", "FOR", "NO"])
-  private static let longestProseOpening = proseOpenings.reduce(0) { max($0, $1.utf8.count) }
+      + ["LIMITED", "OFFICIAL", "FOR", "NO"]
+  ).map { Array($0.utf8) }
 
   private enum ProseWord { case known, caption, unknown }
 

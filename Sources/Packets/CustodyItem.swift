@@ -15,7 +15,7 @@ struct CustodyItem: Hashable {
   /// Where, when, by whom and from whom it was taken, and why.
   var place: String?
   var time: String?
-  var takenBy: String?
+  var takenBy: CustodyName?
   var takenFrom: String?
   var reason: String?
   var condition: String?
@@ -32,20 +32,25 @@ struct CustodyItem: Hashable {
   /// What is missing between the taking and the last transfer, in words; a chain is shown with its gaps.
   var gaps: [String] {
     var gaps: [String] = []
-    let origin = [("where", place), ("when", time), ("by whom", takenBy), ("from whom", takenFrom)]
+    let origin = [("where", place), ("when", time), ("by whom", takenBy?.text), ("from whom", takenFrom)]
       .filter { $0.1 == nil }.map(\.0)
     if !origin.isEmpty { gaps.append("Not recorded \(origin.joined(separator: ", ")) it was taken.") }
     guard let first = transfers.first, let last = transfers.last else {
       return gaps + ["No transfer is recorded: who has held it since is not known from this packet."]
     }
-    if let taker = takenBy, let giver = first.releasedBy, taker.words != giver.words {
-      gaps.append("Nothing is recorded between the taking and transfer 1.")
+    if let taker = takenBy, let giver = first.releasedBy {
+      switch taker.continuity(to: giver) {
+      case .same: break
+      case .broken: gaps.append("Nothing is recorded between the taking and transfer 1.")
+      case .untold:
+        gaps.append("Between the taking and transfer 1: names are withheld, so it cannot be told here.")
+      }
     }
     for (index, transfer) in transfers.enumerated() {
       let number = index + 1
       let missing = [
-        ("when", transfer.time), ("who released it", transfer.releasedBy),
-        ("who received it", transfer.receivedBy),
+        ("when", transfer.time), ("who released it", transfer.releasedBy?.text),
+        ("who received it", transfer.receivedBy?.text),
       ].filter { $0.1 == nil }.map(\.0)
       if !missing.isEmpty {
         gaps.append("Transfer \(number): not recorded \(missing.joined(separator: ", ")).")
@@ -53,13 +58,15 @@ struct CustodyItem: Hashable {
       guard index > 0, let receiver = transfers[index - 1].receivedBy, let giver = transfer.releasedBy else {
         continue
       }
-      if receiver.isBoxed || giver.isBoxed {
+      switch receiver.continuity(to: giver) {
+      case .same: break
+      case .broken:
+        gaps.append(
+          "Between transfers \(index) and \(number) nothing is recorded: \(receiver.text) received it, "
+            + "\(giver.text) released it.")
+      case .untold:
         gaps.append(
           "Between transfers \(index) and \(number): names are withheld, so it cannot be told here.")
-      } else if receiver.words != giver.words {
-        gaps.append(
-          "Between transfers \(index) and \(number) nothing is recorded: \(receiver) received it, \(giver) released it."
-        )
       }
     }
     if transfers.allSatisfy({ $0.digestBefore == nil && $0.digestAfter == nil }) {
@@ -68,9 +75,4 @@ struct CustodyItem: Hashable {
     if last.receivedBy == nil { gaps.append("Who holds it now is not recorded.") }
     return gaps
   }
-}
-
-extension String {
-  /// Whether it holds the label of a redaction box.
-  fileprivate var isBoxed: Bool { contains("[(") || contains("[pending") }
 }

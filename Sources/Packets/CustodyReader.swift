@@ -85,16 +85,19 @@ struct CustodyReader {
   private mutating func describe(_ number: String, _ document: ReleasedDocument) {
     guard let index = items.firstIndex(where: { $0.number == number }) else { return }
     func value(_ labels: [String]) -> String? { document.field(labels)?.value }
+    func name(_ labels: [String]) -> CustodyName? {
+      document.field(labels).map { CustodyName($0.value, isWithheld: $0.hasBox) }
+    }
     items[index].description = items[index].description ?? value(Self.descriptionLabels)
     items[index].place = items[index].place ?? value(Self.placeLabels)
     items[index].time = items[index].time ?? value(Self.timeLabels)
-    items[index].takenBy = items[index].takenBy ?? value(Self.takerLabels)
+    items[index].takenBy = items[index].takenBy ?? name(Self.takerLabels)
     items[index].takenFrom = items[index].takenFrom ?? value(Self.giverLabels)
     items[index].reason = items[index].reason ?? value(Self.reasonLabels)
     items[index].condition = items[index].condition ?? value(["condition", "condition of item"])
     let transfer = CustodyTransfer(
-      time: value(["date released", "date of transfer"]), releasedBy: value(["released by"]),
-      receivedBy: value(["received by", "transferred to"]), purpose: value(["purpose"]))
+      time: value(["date released", "date of transfer"]), releasedBy: name(["released by"]),
+      receivedBy: name(["received by", "transferred to"]), purpose: value(["purpose"]))
     if transfer.releasedBy != nil || transfer.receivedBy != nil, !items[index].transfers.contains(transfer) {
       items[index].transfers.append(transfer)
     }
@@ -126,8 +129,12 @@ struct CustodyReader {
           cells.indices.contains($0) && !cells[$0].isEmpty ? cells[$0] : nil
         }
       }
+      func name(_ column: Column) -> CustodyName? {
+        guard let place = header.firstIndex(of: column) else { return nil }
+        return cell(column).map { CustodyName($0, isWithheld: block.cells[place].hasBox) }
+      }
       let transfer = CustodyTransfer(
-        time: cell(.time), releasedBy: cell(.releasedBy), receivedBy: cell(.receivedBy),
+        time: cell(.time), releasedBy: name(.releasedBy), receivedBy: name(.receivedBy),
         purpose: cell(.purpose),
         condition: cell(.condition), digestBefore: cell(.digestBefore), digestAfter: cell(.digestAfter))
       let isTransfer = header.contains(.releasedBy) && header.contains(.receivedBy)

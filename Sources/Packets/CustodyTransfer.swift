@@ -1,8 +1,8 @@
 /// A change of custody as the text records it. What is nil is not recorded.
 struct CustodyTransfer: Hashable {
   var time: String?
-  var releasedBy: String?
-  var receivedBy: String?
+  var releasedBy: CustodyName?
+  var receivedBy: CustodyName?
   var purpose: String?
   var condition: String?
   var digestBefore: String?

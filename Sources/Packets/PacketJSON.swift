@@ -4,21 +4,27 @@ import ReleaseModel
 import Sealing
 import Typesetting
 
-/// The whole packet as one JSON file, schema `tearline.packet/1`.
+/// The whole packet as one JSON file: the model it is made from, and every part of its pages. `PacketJSON+Schema` says
+/// what each member is.
 struct PacketJSON {
+  /// Counted up when a member changes its meaning, leaves or comes.
+  static let schemaName = "tearline.packet/2"
+
   private let packet: Packet
   private let numbering: PacketNumbering
   private let fonts: FontBook
+  private let parts: [PacketTables.Part]
 
-  init(_ packet: Packet, _ numbering: PacketNumbering, _ fonts: FontBook) {
-    self.packet = packet
-    self.numbering = numbering
+  init(_ tables: PacketTables, _ fonts: FontBook) {
+    packet = tables.packet
+    numbering = tables.numbering
+    parts = tables.parts
     self.fonts = fonts
   }
 
   var bytes: [UInt8] {
     let value: JSON = [
-      "schema": "tearline.packet/1",
+      "schema": .string(Self.schemaName),
       "id": .string(packet.id),
       "version": .integer(packet.version.number),
       "lineage": packet.version.lineage.map(lineage) ?? .null,
@@ -27,12 +33,23 @@ struct PacketJSON {
       "subject": subject,
       "identity": .array(packet.identity.map(identity)),
       "documents": .array(packet.documents.enumerated().map { document($0.offset, $0.element) }),
+      "parts": .object(parts.map { JSON.Member($0.heading.rawValue, part($0)) }),
       "provenance": .array(
         packet.provenance.map { ["step": .string($0.name), "version": .string($0.version)] }),
       "fonts": .array(
         fonts.records.map { ["file": .string($0.fileName), "sha256": .string($0.digest.hex)] }),
     ]
     return value.pretty
+  }
+
+  private func part(_ part: PacketTables.Part) -> JSON {
+    [
+      "number": part.heading.number.map(JSON.integer) ?? .null,
+      "title": .string(part.heading.english), "titleArabic": .string(part.heading.arabic),
+      "page": numbering.page(of: part.heading).map(JSON.integer) ?? .null,
+      "facts": .array(part.facts.map { ["name": .string($0.name), "value": text($0.value)] }),
+      "tables": .object(part.tables.map { JSON.Member($0.name, $0.rowValues) }),
+    ]
   }
 
   private func lineage(_ lineage: PacketLineage) -> JSON {
@@ -75,10 +92,12 @@ struct PacketJSON {
   }
 
   private func identity(_ row: IdentityRow) -> JSON {
-    [
-      "controlNumber": .string(row.controlNumber), "state": .string(row.state), "basis": .string(row.basis),
-      "evidence": .array(row.evidence.map { .string($0) }),
+    var members: [JSON.Member] = [
+      .init("controlNumber", .string(row.controlNumber)), .init("state", .string(row.state)),
+      .init("basis", .string(row.basis)), .init("evidence", .array(row.evidence.map { .string($0) })),
     ]
+    if !row.further.isEmpty { members.append(.init("further", .array(row.further.map { .string($0) }))) }
+    return .object(members)
   }
 
   private func document(_ index: Int, _ document: ReleasedDocument) -> JSON {

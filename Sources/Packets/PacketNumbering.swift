@@ -13,6 +13,14 @@ struct PacketNumbering {
   static func section(_ document: Int) -> String { "document-\(document + 1)" }
   static func block(_ document: Int, _ block: Int) -> String { "document-\(document + 1)-\(block + 1)" }
 
+  /// The page of the packet, from 1, on which a part begins; nil where it is not printed.
+  func page(of part: PacketHeading) -> Int? { layout.anchors[part.anchor].map { $0 + 1 } }
+
+  /// The page of the packet, from 1, on which a document begins.
+  func page(ofDocument index: Int) -> Int? {
+    layout.sections[PacketNumbering.section(index)].map { $0.lowerBound + 1 }
+  }
+
   func first(ofDocument index: Int) -> String? {
     layout.batesRange(ofSection: PacketNumbering.section(index))?.first
   }

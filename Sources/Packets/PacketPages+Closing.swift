@@ -41,7 +41,7 @@ extension PacketPages {
       .paragraph(
         "The steps that made this packet, in their order. The same reports, registry, rules, decisions and order give "
           + "the same packet again, byte for byte."),
-      .keyValues(packet.provenance.map { TypesetKeyValue($0.name, $0.version) }),
+      facts(PacketFact.provenance(of: packet)),
       .paragraph(
         "What is not here: whether a report is complete as it was received, what happened to it before it was received, "
           + "and reports that could not be read. The case's own record holds those; it does not leave with the packet."
@@ -54,22 +54,7 @@ extension PacketPages {
 
   /// Facts are filled in; everything a person attests is left blank.
   var certification: [TypesetBlock] {
-    let facts = [
-      TypesetKeyValue("System · النظام", software),
-      TypesetKeyValue(
-        "What was copied · ما تم نسخه", "packet \(packet.id): \(packet.documents.count) documents"),
-      TypesetKeyValue(
-        "By order · بموجب الأمر", "\(packet.statement.orderID), as of \(packet.statement.asOf)"),
-      TypesetKeyValue(
-        "Digests · البصمات الرقمية", "SHA-256 and SHA-512 of every file, in the manifests beside this file"),
-    ]
-    let attested = [
-      "Name · الاسم", "Role · الصفة", "Qualification · المؤهل",
-      "From what it was copied, and when · المصدر والتاريخ",
-      "How the digests were verified, and the result · طريقة التحقق من البصمات والنتيجة",
-      "Exceptions · الاستثناءات", "Place and date · المكان والتاريخ", "Signature · التوقيع",
-    ]
-    return [
+    [
       section("certification"), heading(.certification),
       .paragraph(
         "For a qualified person to complete, where the court asks for it (such as under rules 902(13) and 902(14) of the "
@@ -78,15 +63,10 @@ extension PacketPages {
         TypesetParagraph(
           [.text("يُستكمل من قبل شخص مؤهل عند طلب المحكمة. أدرج البرنامج وقائع فقط ولا يشهد بشيء.")],
           direction: .rightToLeft, language: "ar")),
-      .keyValues(facts), .rule,
-      .table(
-        TypesetTable(
-          columns: [
-            .init("To be attested · للإقرار", relativeWidth: 5),
-            .init("By hand · بخط اليد", relativeWidth: 6),
-          ],
-          rows: attested.map { TypesetTable.Row([.init($0), .init([.lineBreak, .text(" ")])]) },
-          summary: "Blanks for the person who certifies")),
+      facts(PacketFact.certified(of: packet, software: software)), .rule,
+      blanks(
+        PacketFact.attested, title: "To be attested · للإقرار",
+        summary: "Blanks for the person who certifies"),
     ]
   }
 }

@@ -36,7 +36,7 @@ extension PacketPages {
     }
     return [
       row("Description", item.description), row("Taken where", item.place), row("Taken when", item.time),
-      row("Taken by", item.takenBy), row("Taken from", item.takenFrom), row("Reason", item.reason),
+      row("Taken by", item.takenBy?.text), row("Taken from", item.takenFrom), row("Reason", item.reason),
       row("Condition", item.condition), TypesetKeyValue([.text("Named in")], places),
     ]
   }
@@ -54,8 +54,8 @@ extension PacketPages {
         ],
         rows: item.transfers.enumerated().map { index, transfer in
           TypesetTable.Row([
-            .init(String(index + 1)), cell(transfer.time), cell(transfer.releasedBy),
-            cell(transfer.receivedBy),
+            .init(String(index + 1)), cell(transfer.time), cell(transfer.releasedBy?.text),
+            cell(transfer.receivedBy?.text),
             cell(transfer.purpose), cell(transfer.condition), cell(transfer.digestBefore),
             cell(transfer.digestAfter),
           ])

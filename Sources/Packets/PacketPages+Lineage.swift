@@ -13,13 +13,7 @@ extension PacketPages {
     }
     var blocks: [TypesetBlock] = [
       section("lineage"), subheading(.lineage),
-      .keyValues([
-        TypesetKeyValue("This version", String(packet.version.number)),
-        TypesetKeyValue("By order", "\(packet.statement.orderID), decided by \(packet.statement.decidedBy)"),
-        TypesetKeyValue("Replaces version", String(lineage.replaced)),
-        TypesetKeyValue("Made under order", lineage.order),
-        TypesetKeyValue("SHA-256 of its tag manifest", lineage.tagManifest),
-      ]),
+      facts(PacketFact.lineage(lineage, of: packet)),
       .paragraph(
         rows.isEmpty
           ? "The documents of both versions say the same and withhold the same."

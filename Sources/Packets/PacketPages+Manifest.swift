@@ -33,15 +33,9 @@ extension PacketPages {
         "This file cannot state the digest of the packet it is part of. Whoever hands the packet over may write it here, "
           + "with the checkpoint of the ledger that covers it; where the ledger was sealed, the proof stands beside the "
           + "packet in signatures/export.tlog-proof."),
-      .table(
-        TypesetTable(
-          columns: [
-            .init("To be written at hand-over · عند التسليم", relativeWidth: 5),
-            .init("By hand · بخط اليد", relativeWidth: 6),
-          ],
-          rows: ["SHA-256 of tagmanifest-sha256.txt", "Log checkpoint: size", "Log checkpoint: root"].map {
-            TypesetTable.Row([.init($0), .init([.lineBreak, .text(" ")])])
-          }, summary: "Blanks for digest and checkpoint")),
+      blanks(
+        PacketFact.handOver, title: "To be written at hand-over · عند التسليم",
+        summary: "Blanks for digest and checkpoint"),
     ]
   }
 }

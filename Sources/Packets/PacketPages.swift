@@ -48,76 +48,29 @@ struct PacketPages {
     .heading(TypesetHeading(level: 2, part.english, translation: part.arabic, anchor: part.anchor))
   }
 
+  /// Lines of what is known.
+  func facts(_ facts: [PacketFact]) -> TypesetBlock {
+    .keyValues(facts.map { TypesetKeyValue($0.name, $0.value ?? "") })
+  }
+
+  /// Lines with room for what a person writes.
+  func blanks(_ facts: [PacketFact], title: String, summary: String) -> TypesetBlock {
+    .table(
+      TypesetTable(
+        columns: [.init(title, relativeWidth: 5), .init("By hand · بخط اليد", relativeWidth: 6)],
+        rows: facts.map { TypesetTable.Row([.init($0.name), .init([.lineBreak, .lineBreak, .text(" ")])]) },
+        summary: summary))
+  }
+
   // MARK: Front matter
 
   private var cover: [TypesetBlock] {
-    let subject = packet.subject
-    let statement = packet.statement
-    var rows = [TypesetKeyValue("Packet", packet.id), TypesetKeyValue("Name", subject.nameLatin)]
-    if let lineage = packet.version.lineage {
-      rows.append(
-        TypesetKeyValue("Version", "\(packet.version.number), replaces version \(lineage.replaced)"))
-    }
-    if let edition = packet.statement.edition { rows.append(TypesetKeyValue("Edition", edition)) }
-    if !subject.nameArabic.isEmpty {
-      rows.append(TypesetKeyValue("Name in Arabic · الاسم", subject.nameArabic))
-    }
-    if !subject.aliases.isEmpty {
-      rows.append(TypesetKeyValue("Also written or called", subject.aliases.joined(separator: "; ")))
-    }
-    rows += subject.attributes.map { TypesetKeyValue($0.name, $0.value) }
-    rows += subject.identifiers.map { identifier in
-      TypesetKeyValue(
-        identifier.type,
-        identifier.issuer.isEmpty ? identifier.value : "\(identifier.value) (\(identifier.issuer))")
-    }
-    let order = [
-      TypesetKeyValue("Release order", "\(statement.orderID): \(statement.title)"),
-      TypesetKeyValue("Authority", statement.authority), TypesetKeyValue("Legal basis", statement.basis),
-      TypesetKeyValue("Decided by", statement.decidedBy), TypesetKeyValue("Released to", statement.audience),
-      TypesetKeyValue("Highest level released", statement.level), TypesetKeyValue("As of", statement.asOf),
-    ]
-    return [
+    [
       .heading(
         TypesetHeading(
           level: 1, PacketHeading.cover.english, translation: PacketHeading.cover.arabic,
           anchor: PacketHeading.cover.anchor)),
-      .keyValues(rows), .rule, .keyValues(order), .rule,
-    ]
-  }
-
-  private var instructions: [TypesetBlock] {
-    [
-      .heading(
-        TypesetHeading(
-          level: 2, PacketHeading.reading.english, translation: PacketHeading.reading.arabic,
-          inOutline: false,
-          anchor: PacketHeading.reading.anchor)),
-      .list(
-        TypesetList([
-          [
-            .text("A box such as "), .redactionBox(Typesetting.RedactionBox(label: "(b)(1)")),
-            .text(
-              " stands where text was withheld, with the legal ground. Its size says nothing of the text."),
-          ],
-          [
-            .text("Words in brackets, such as "), .substitute("Person A"),
-            .text(
-              ", stand for a person who is not the subject. One person has one such name in this packet, and "
-                + "another in every other packet."),
-          ],
-          [
-            .text(
-              "Release was decided by the person named above. The program that made this packet computed what "
-                + "the order covers; whatever no decision covers was withheld and is marked as pending in the log."
-            )
-          ],
-          [
-            .text(
-              "That a document is in this packet means that an identifier in it is the subject's. It says "
-                + "nothing of whether what the document says is true.")
-          ],
-        ])),
+      facts(PacketFact.subject(of: packet)), .rule, facts(PacketFact.order(of: packet)), .rule,
     ]
   }
 
@@ -125,7 +78,10 @@ struct PacketPages {
     let rows = packet.identity.map { row in
       TypesetTable.Row([
         TypesetTable.Cell(row.controlNumber), TypesetTable.Cell(row.state), TypesetTable.Cell(row.basis),
-        TypesetTable.Cell(row.evidence.joined(separator: "; ")),
+        TypesetTable.Cell(
+          row.further.isEmpty
+            ? row.evidence.joined(separator: "; ")
+            : "The same in \(row.further.count) more documents: " + row.further.joined(separator: ", ")),
       ])
     }
     return [
@@ -137,31 +93,27 @@ struct PacketPages {
       .table(
         TypesetTable(
           columns: [
-            .init("Document", relativeWidth: 3), .init("State", relativeWidth: 2),
-            .init("Basis", relativeWidth: 3), .init("Evidence", relativeWidth: 9),
+            .init("Document", relativeWidth: 14), .init("State", relativeWidth: 11),
+            .init("Basis", relativeWidth: 27), .init("Evidence", relativeWidth: 40),
           ], rows: rows, summary: "Links between documents and the subject")),
     ]
   }
 
   private var contents: [TypesetBlock] {
-    var entries: [TypesetContents.Entry] = [
-      entry(.identity), entry(.documentList), entry(.timeline), entry(.evaluation),
-      entry(.documents),
-    ]
-    for (index, document) in packet.documents.enumerated() {
-      let id = PacketNumbering.section(index)
-      entries.append(
-        .init(
-          [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id))
+    let entries = PacketContents.entries(of: packet).map { entry -> TypesetContents.Entry in
+      switch entry {
+      case .part(let part):
+        return .init(
+          [.text("\(part.numbered) · \(part.arabic)")], anchor: part.anchor,
+          level: part.number == nil ? 2 : 1)
+      case .document(let index):
+        let id = PacketNumbering.section(index)
+        let document = packet.documents[index]
+        return .init(
+          [.text(document.controlNumber + "  ")] + title(of: document), anchor: id, level: 2, section: id)
+      }
     }
-    entries += [.translations, .defence, .log, .withheld, .vaughn, .custody, .provenance].map(entry)
-    if packet.version.lineage != nil { entries.append(entry(.lineage)) }
-    entries += [.manifest, .certification].map(entry)
     return [section("contents"), heading(.contents), .contents(TypesetContents(entries))]
-  }
-
-  private func entry(_ part: PacketHeading) -> TypesetContents.Entry {
-    .init([.text(part.numbered)], anchor: part.anchor, level: part.number == nil ? 2 : 1)
   }
 
   private var documentList: [TypesetBlock] {

@@ -59,12 +59,18 @@ public struct PacketProduction: Sendable {
       images = drawn.map { TaggedImage.bytes(of: $0, resolution: Self.resolution) }
     }
     return ProducedDocument(
-      pages: keys, values: values(document, packet), text: Array(document.plainText.utf8), pdf: output.pdf,
+      pages: keys, values: values(index, pages, numbering), text: Array(document.plainText.utf8),
+      pdf: output.pdf,
       images: images, isRedacted: !document.boxes.isEmpty)
   }
 
-  private func values(_ document: ReleasedDocument, _ packet: Packet) -> [ProductionField: String] {
+  private func values(
+    _ index: Int, _ pages: PacketPages, _ numbering: PacketNumbering
+  ) -> [ProductionField: String] {
+    let packet = pages.packet
+    let document = packet.documents[index]
     let boxes = document.boxes
+    let translation = pages.reading.translations.first { $0.translation == index }
     return [
       .controlno: document.controlNumber, .custodian: packet.statement.authority, .doctype: document.kind,
       .title: (document.title ?? []).map(\.plainText).joined(), .docdate: document.date ?? "",
@@ -75,6 +81,14 @@ public struct PacketProduction: Sendable {
       .classification: document.originalBanner ?? "", .releasemark: document.releasedBanner,
       .detaineeids: packet.subject.identifiers.map(\.value).joined(separator: ";"),
       .exculpatory: document.flags.contains { $0.kind == "exculpatory" } ? "Y" : "N",
+      .sourcegrade: pages.reading.evaluations.filter { $0.document == index }.compactMap { $0.grade?.code }
+        .uniqued().joined(separator: ";"),
+      .linkstanding: packet.identity.first { $0.controlNumber == document.controlNumber }?.state ?? "",
+      // One document that holds both texts translates no other.
+      .translationof: translation.flatMap {
+        $0.original == index ? nil : numbering.first(ofDocument: $0.original)
+      } ?? "",
+      .translatedby: translation?.translator ?? "",
     ]
   }
 }

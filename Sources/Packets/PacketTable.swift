@@ -69,14 +69,19 @@ struct PacketTable {
 
   /// - Parameter packet: the packet's id.
   func json(packet: String) -> [UInt8] {
-    let rows = rows.map { row in
-      JSON.object(zip(columns, row).map { JSON.Member($0.name, PacketTable.json($1)) })
-    }
     let value: JSON = [
       "table": .string(name), "version": .integer(PacketTable.version), "packet": .string(packet),
-      "rows": .array(rows),
+      "rows": rowValues,
     ]
     return value.pretty
+  }
+
+  /// The rows as objects, with a member for each column.
+  var rowValues: JSON {
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { JSON.Member($0.name, PacketTable.json($1)) })
+      })
   }
 
   /// Of the columns of all tables; counted up when one changes its meaning, leaves or comes.
@@ -94,36 +99,33 @@ struct PacketTable {
 
   /// JSON Schema, draft 2020-12.
   var schema: [UInt8] {
-    let properties = columns.map { column in
-      JSON.Member(
-        column.name,
-        .object(PacketTable.type(column.kind) + [JSON.Member("description", .string(column.meaning))]))
-    }
-    let row: JSON = [
-      "type": "object", "additionalProperties": .boolean(false),
-      "required": .array(columns.map { .string($0.name) }), "properties": .object(properties),
-    ]
     let value: JSON = [
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$schema": .string(JSONShape.dialect),
       "$id": .string("urn:tearline:table:\(name):\(PacketTable.version)"), "title": .string(title),
       "type": "object", "additionalProperties": .boolean(false),
       "required": ["table", "version", "packet", "rows"],
       "properties": [
         "table": ["const": .string(name)], "version": ["const": .integer(PacketTable.version)],
-        "packet": ["type": "string"], "rows": ["type": "array", "items": row],
+        "packet": ["type": "string"], "rows": rowsShape.schema,
       ],
     ]
     return value.pretty
   }
 
-  private static func type(_ kind: Kind) -> [JSON.Member] {
+  /// What `rowValues` follow.
+  var rowsShape: JSONShape {
+    .list(
+      of: .object(columns.map { JSONShape.Property($0.name, PacketTable.shape($0.kind), $0.meaning) }))
+  }
+
+  private static func shape(_ kind: Kind) -> JSONShape {
     switch kind {
-    case .text: [JSON.Member("type", "string")]
-    case .optional: [JSON.Member("type", ["string", "null"])]
-    case .integer: [JSON.Member("type", "integer"), JSON.Member("minimum", 0)]
-    case .flag: [JSON.Member("type", "boolean")]
-    case .list: [JSON.Member("type", "array"), JSON.Member("items", ["type": "string"])]
-    case .choice(let words): [JSON.Member("enum", .array(words.map { .string($0) }))]
+    case .text: .text
+    case .optional: .optionalText
+    case .integer: .number
+    case .flag: .truth
+    case .list: .list(of: .text)
+    case .choice(let words): .choice(words)
     }
   }
 }

@@ -79,7 +79,8 @@ extension PacketTables {
       }
       table.append([
         .text(item.number), .optional(item.description), .optional(item.place), .optional(item.time),
-        .optional(item.takenBy), .optional(item.takenFrom), .optional(item.reason), .optional(item.condition),
+        .optional(item.takenBy?.text), .optional(item.takenFrom), .optional(item.reason),
+        .optional(item.condition),
         .list(places), .integer(item.transfers.count), .list(item.gaps),
       ])
     }
@@ -99,8 +100,9 @@ extension PacketTables {
     for item in reading.custody {
       for (index, transfer) in item.transfers.enumerated() {
         table.append([
-          .text(item.number), .integer(index + 1), .optional(transfer.time), .optional(transfer.releasedBy),
-          .optional(transfer.receivedBy), .optional(transfer.purpose), .optional(transfer.condition),
+          .text(item.number), .integer(index + 1), .optional(transfer.time),
+          .optional(transfer.releasedBy?.text),
+          .optional(transfer.receivedBy?.text), .optional(transfer.purpose), .optional(transfer.condition),
           .optional(transfer.digestBefore), .optional(transfer.digestAfter),
         ])
       }

@@ -2,6 +2,34 @@ import ReleaseModel
 
 /// The tables of documents, links and boxes.
 extension PacketTables {
+  var contents: PacketTable {
+    var table = PacketTable(
+      "contents", "Contents",
+      [
+        .init("part", .optional, "Number of the part; empty for what stands inside one"),
+        .init("title", "Heading in English, or number of a document"),
+        .init("title_arabic", .optional, "Heading in Arabic"),
+        .init("page", .integer, "Page of the packet, from 1"),
+        .init("beg_bates", .optional, "First Bates number of a document"),
+        .init("end_bates", .optional, "Last Bates number of a document"),
+      ])
+    for entry in PacketContents.entries(of: packet) {
+      switch entry {
+      case .part(let part):
+        table.append([
+          .optional(part.number.map(String.init)), .text(part.english), .optional(part.arabic),
+          .integer(numbering.page(of: part) ?? 0), .optional(nil), .optional(nil),
+        ])
+      case .document(let index):
+        table.append([
+          .optional(nil), control(index), .optional(nil), .integer(numbering.page(ofDocument: index) ?? 0),
+          .optional(numbering.first(ofDocument: index)), .optional(numbering.last(ofDocument: index)),
+        ])
+      }
+    }
+    return table
+  }
+
   var documents: PacketTable {
     var table = PacketTable(
       "documents", "Documents of the packet",
@@ -65,7 +93,9 @@ extension PacketTables {
         .init("basis", "What identified the person"), .init("evidence", .list, "In words"),
       ])
     for row in packet.identity {
-      table.append([.text(row.controlNumber), .text(row.state), .text(row.basis), .list(row.evidence)])
+      for controlNumber in [row.controlNumber] + row.further {
+        table.append([.text(controlNumber), .text(row.state), .text(row.basis), .list(row.evidence)])
+      }
     }
     return table
   }

@@ -8,23 +8,18 @@ struct PacketTables {
   let packet: Packet
   let reading: PacketReading
   let numbering: PacketNumbering
+  /// Name and version, as part 14 states it.
+  let software: String
 
-  init(_ packet: Packet, _ reading: PacketReading, _ numbering: PacketNumbering) {
-    self.packet = packet
-    self.reading = reading
+  init(_ pages: PacketPages, _ numbering: PacketNumbering) {
+    packet = pages.packet
+    reading = pages.reading
+    software = pages.software
     self.numbering = numbering
   }
 
-  var all: [PacketTable] {
-    [
-      documents, identity, timeline, evaluations, origins, translations, exculpatory, redactions, withheld,
-      vaughn,
-      custody, transfers, digests,
-    ] + (packet.version.lineage.map { [lineage($0)] } ?? [])
-  }
-
   var files: [BagFile] {
-    all.flatMap { table in
+    parts.flatMap(\.tables).flatMap { table in
       [
         BagFile(path: "tables/\(table.name).csv", bytes: table.csv),
         BagFile(path: "tables/\(table.name).json", bytes: table.json(packet: packet.id)),

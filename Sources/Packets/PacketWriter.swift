@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "6"
+  public static let version = "8"
 
   private let typesetter: Typesetter
   private let software: String
@@ -23,14 +23,15 @@ public struct PacketWriter: Sendable {
     of packet: Packet, production: PacketProduction? = nil
   ) throws(PacketFailure) -> PacketFiles {
     let pages = PacketPages(packet, software: software)
-    let output: TypesetOutput
-    do { output = try typesetter.typeset(pages.document) } catch { throw .pages(error) }
-    let numbering = PacketNumbering(packet, output.layout)
+    let paginated: PaginatedDocument
+    do { paginated = try typesetter.paginated(pages.document) } catch { throw .pages(error) }
+    let numbering = PacketNumbering(packet, paginated.layout)
+    let tables = PacketTables(pages, numbering)
     var payload = [
-      BagFile(path: "packet.pdf", bytes: output.pdf),
-      BagFile(path: "packet.json", bytes: PacketJSON(packet, numbering, typesetter.fonts).bytes),
+      BagFile(path: "packet.json", bytes: PacketJSON(tables, typesetter.fonts).bytes),
+      BagFile(path: PacketJSON.schemaPath, bytes: PacketJSON.schema(of: tables.parts)),
     ]
-    payload += PacketTables(packet, pages.reading, numbering).files
+    payload += tables.files
     for (index, document) in packet.documents.enumerated() {
       let name = numbering.first(ofDocument: index) ?? document.controlNumber
       payload.append(BagFile(path: "documents/\(name).txt", bytes: Array(document.plainText.utf8)))
@@ -38,11 +39,21 @@ public struct PacketWriter: Sendable {
         payload.append(BagFile(path: "xml/\(document.controlNumber).xml", bytes: xml))
       }
     }
+    var attachments: [TypesetAttachment] = []
+    if packet.statement.isSealed {
+      payload.append(PacketManifest.file(of: payload, packet: packet))
+      attachments = PacketAttachments.all(of: payload)
+    }
+    do {
+      payload.append(BagFile(path: "packet.pdf", bytes: try paginated.file(attaching: attachments)))
+    } catch {
+      throw .pages(error)
+    }
     if let production { payload += try production.files(pages, numbering, typesetter) }
     return PacketFiles(
-      payload: payload, tagFiles: [BagFile(path: "VERIFY.txt", bytes: Array(PacketWriter.verification.utf8))],
-      info: info(packet), pageCount: output.layout.pageCount,
-      batesCount: output.layout.pages.count { $0.bates != nil })
+      payload: payload, tagFiles: [BagInstructions.file],
+      info: info(packet), pageCount: paginated.layout.pageCount,
+      batesCount: paginated.layout.pages.count { $0.bates != nil })
   }
 
   private func info(_ packet: Packet) -> [BagInfoField] {
@@ -60,31 +71,4 @@ public struct PacketWriter: Sendable {
     }
     return fields
   }
-
-  private static let verification = """
-    This folder is a BagIt bag (RFC 8493). To check that no file was changed, added or lost, run in it:
-
-      sha256sum --check manifest-sha256.txt
-      sha256sum --check tagmanifest-sha256.txt
-
-    or `tearline packet verify FOLDER`. Both work without a network. They prove that the files are the ones
-    that were sealed; they prove nothing about who sealed them, nor that what the documents say is true.
-
-    Where there is a folder signatures, the packet is signed. Ask whoever signed it, by another way than the one
-    this packet came, for the line of the key, put it behind the word `signer` into a file named signers, and run:
-
-      ssh-keygen -Y verify -f signers -I signer -n tearline-packet -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
-
-    or `tearline packet verify FOLDER --signer signers`. Where there is a file that ends in .p7s, ask for the certificate
-    by another way, too, keep it as certificate.pem, and run:
-
-      openssl cms -verify -binary -inform DER -in signatures/tagmanifest-sha256.txt.p7s -content tagmanifest-sha256.txt -CAfile certificate.pem -purpose any -out /dev/null
-
-    or `tearline packet verify FOLDER --certificate certificate.pem`. The file that ends in .tsq is a request for a time stamp
-    (RFC 3161) that you may send to an authority of your choice; this packet carries no trusted time of its own.
-
-    A file that ends in .tlog-proof says that the sender's record of events holds the publication of these very files.
-    `tearline packet verify FOLDER --checkpoint FILE` holds it against a state of that record that you were given.
-
-    """
 }

@@ -8,6 +8,8 @@ struct ReleasedField: Hashable {
   let value: String
   /// Index of the document's block.
   let block: Int
+  /// Whether something of it is withheld.
+  let hasBox: Bool
 }
 
 extension ReleasedDocument {
@@ -17,12 +19,13 @@ extension ReleasedDocument {
       guard case .field(let name) = block.kind else { return nil }
       let text = block.content.map(\.plainText).joined()
       if !name.isEmpty {
-        return ReleasedField(label: name.asLabel, value: text.withoutPortionMark, block: index)
+        return ReleasedField(
+          label: name.asLabel, value: text.withoutPortionMark, block: index, hasBox: block.content.hasBox)
       }
       guard let colon = text.firstIndex(of: ":") else { return nil }
       return ReleasedField(
         label: text[..<colon].asLabel, value: String(text[text.index(after: colon)...]).withoutPortionMark,
-        block: index)
+        block: index, hasBox: block.content.hasBox)
     }
   }
 
@@ -42,6 +45,11 @@ extension ReleasedDocument {
 
   /// What a field such as `SUBJ` states.
   var statedSubject: String? { field(["subj", "subject", "title", "re", "الموضوع", "بابەت"])?.value }
+}
+
+extension [ReleasedInline] {
+  /// Whether something of it is withheld.
+  var hasBox: Bool { contains { if case .box = $0 { true } else { false } } }
 }
 
 extension StringProtocol {

@@ -5,6 +5,7 @@ import Documents
 import Hashing
 import Identity
 import Readers
+import Redaction
 import Rules
 import SourceText
 
@@ -56,6 +57,9 @@ struct DocumentAnalysis: Sendable {
   let files: CaseFiles
   let changes: RuleChanges
   let families = MessageFamilies()
+  let planner: Planner
+  /// Every record id of the registry.
+  let people: Set<String>
 
   init(request: RunRequest, inputs: RunInputs, store: CaseStore, changes: RuleChanges? = nil) {
     self.request = request
@@ -63,6 +67,8 @@ struct DocumentAnalysis: Sendable {
     self.store = store
     self.changes = changes ?? RuleChanges(inputs, since: [])
     files = CaseFiles(folder: request.folder)
+    planner = inputs.planner(listsSettled: false)
+    people = Set(inputs.registry.people.map(\.id))
   }
 
   /// - Parameters:
@@ -89,17 +95,18 @@ struct DocumentAnalysis: Sendable {
       kept[stage] = result.stored
       fresh.append(result)
     }
-    func keep(_ findings: [Finding]) {
+    func keep(_ findings: [Finding], _ sights: [UInt8]?) {
       let payload = StoredResult.encode(findings)
       let counts = findings.reduce(into: [String: Int]()) { $0[$1.rule, default: 0] += 1 }
       let output = SHA2.sha256(payload)
-      keep(.tag, output, stored[.tag]?.output == output ? nil : payload, [], counts)
+      let isSame = stored[.tag]?.output == output
+      keep(.tag, output, isSame ? nil : payload, sights ?? (isSame ? stored[.tag]?.brief : nil) ?? [], counts)
     }
 
     // Findings under earlier rules, of which only some changed.
     var old: (change: RuleChange, findings: [Finding])?
     if kept[.tag] == nil { old = try earlierFindings(record, stored, dependencies) }
-    if kept[.read] != nil, kept[.link] != nil, let old, old.change.engine == nil { keep(old.findings) }
+    if kept[.read] != nil, kept[.link] != nil, let old, old.change.engine == nil { keep(old.findings, nil) }
     if let outcome = try outcome(record, message, kept, nil, nil) {
       return Work(step: .done(outcome), fresh: fresh)
     }
@@ -163,7 +170,10 @@ struct DocumentAnalysis: Sendable {
       let people = engine?.needsPeople == true ? try self.people(links, record) : nil
       let findings =
         engine?.findings(in: document, markings: markings, order: inputs.order, people: people) ?? []
-      keep(RuleEngine.union(old?.findings ?? [], findings))
+      let all = RuleEngine.union(old?.findings ?? [], findings)
+      keep(
+        all,
+        try sights(document, markings, all, try links ?? self.links(of: record), kept[.link])?.bytes ?? [])
     }
     return try finished(record, message, kept, fresh, links, noted)
   }
@@ -202,6 +212,30 @@ struct DocumentAnalysis: Sendable {
       let recorded = StoredResult.decode([Finding].self, try store.payload(of: .tag, document: record.key))
     else { return nil }
     return (change, change.remaining(of: recorded))
+  }
+
+  /// What is shown of the mentions of a document to packets of people whom it does not settle.
+  ///
+  /// - Returns: nil where it differs from packet to packet, or no packet asks.
+  private func sights(
+    _ document: Document, _ markings: MarkingLayer, _ findings: [Finding], _ links: LinkLayer?,
+    _ link: StoredStage?
+  ) throws -> MentionSights? {
+    guard let links, let link, inputs.order.withheldDocuments == .list,
+      findings.allSatisfy({ $0.packets == .all })
+    else { return nil }
+    let plan = planner.plan(document, markings: markings, findings: findings, links: links, subject: "")
+    return MentionSights(links, plan, of: document, basis: sightsBasis(link.output))
+  }
+
+  private func sightsBasis(_ links: Digest) -> Digest {
+    var basis = DigestBuilder("tearline.sights")
+    basis.add(Planner.version)
+    basis.add(links)
+    basis.add(inputs.registry.digest)
+    basis.add(inputs.book.digest)
+    basis.add(inputs.grounds.digest)
+    return basis.digest()
   }
 
   /// Who is mentioned, with what the registry says of them; nil where the recorded links cannot be read back.
@@ -301,7 +335,14 @@ struct DocumentAnalysis: Sendable {
       }
       let message = messages[record.key]
       if let joint = message?.joint { outputs.append(joint) }
-      return PacketDocument(record: record, message: message, outputs: outputs)
+      var document = PacketDocument(record: record, message: message, outputs: outputs)
+      if !inputs.decisions.concern(record.source.digest), let brief = StageBrief.Linking(link.brief) {
+        let sights = MentionSights(tag.brief)
+        document.undecided = (
+          brief.confirmed, sights?.basis == sightsBasis(link.output) ? sights : nil
+        )
+      }
+      return document
     }
   }
 }

@@ -13,10 +13,11 @@ struct IdentityBasis {
   /// Other mentions that were considered, so far as they lie in text that is not withheld as a whole.
   let others: [IdentityRow]
 
-  /// - Parameter people: every record id of the registry; another person's never stands in a packet.
+  /// - Parameters:
+  ///   - people: every record id of the registry; another person's never stands in a packet.
+  ///   - sights: what is shown of each mention.
   init(
-    _ document: Document, _ plan: Plan, _ links: LinkLayer, person: String, people: Set<String>,
-    controlNumber: String
+    _ links: LinkLayer, _ sights: MentionSights, person: String, people: Set<String>, controlNumber: String
   ) {
     func words(_ evidence: PersonLink.Evidence) -> String {
       IdentityBasis.words(evidence).split(separator: " ", omittingEmptySubsequences: false).map { word in
@@ -31,7 +32,7 @@ struct IdentityBasis {
     var isTied = false
     for link in links.links where link.person == person {
       let mention = links.mentions[link.mention]
-      let leaves = plan.releases(mention.span, of: document)
+      let leaves = sights[link.mention] == .shown
       if link.state == .confirmed {
         isConfirmed = true
         isTied = isTied || leaves
@@ -40,7 +41,7 @@ struct IdentityBasis {
             controlNumber: controlNumber, state: link.state.rawValue,
             basis: IdentityBasis.basis(mention, link, leaves: leaves),
             evidence: leaves ? link.evidence.map(words) : []))
-      } else if leaves || plan.boxes(mention.span, of: document) {
+      } else if sights[link.mention] != .hidden {
         // What was compared with a name under a box would tell the name.
         others.append(
           IdentityRow(

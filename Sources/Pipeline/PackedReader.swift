@@ -1,3 +1,5 @@
+import SourceText
+
 /// Reads what `PackedWriter` wrote.
 struct PackedReader {
   /// The bytes are not what was expected.
@@ -6,8 +8,8 @@ struct PackedReader {
   private let bytes: [UInt8]
   private var next = 0
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ bytes: some Sequence<UInt8>) {
+    self.bytes = Array(bytes)
   }
 
   var isAtEnd: Bool { next == bytes.count }
@@ -47,5 +49,22 @@ struct PackedReader {
     var pattern: UInt64 = 0
     for shift in stride(from: 0, to: 64, by: 8) { pattern |= UInt64(try byte()) << UInt64(shift) }
     return Double(bitPattern: pattern)
+  }
+
+  mutating func span() throws(Damaged) -> Span {
+    let start = try number(below: Int(UInt32.max))
+    return Span(start, start + (try number(below: Int(UInt32.max) - start)))
+  }
+
+  mutating func texts() throws(Damaged) -> [String] {
+    var texts: [String] = []
+    for _ in 0..<(try count()) { texts.append(try text()) }
+    return texts
+  }
+
+  mutating func optional<Value>(
+    _ read: (inout PackedReader) throws(Damaged) -> Value
+  ) throws(Damaged) -> Value? {
+    try number(below: 2) == 1 ? try read(&self) : nil
   }
 }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Numbers and texts one behind the other, small numbers in one byte (LEB128), for results of which a case keeps
 /// millions.
 struct PackedWriter {
@@ -21,5 +23,20 @@ struct PackedWriter {
     for shift in stride(from: 0, to: 64, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: number.bitPattern >> UInt64(shift)))
     }
+  }
+
+  mutating func add(_ span: Span) {
+    add(span.start)
+    add(span.count)
+  }
+
+  mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+
+  mutating func add<Value>(_ value: Value?, _ write: (inout PackedWriter, Value) -> Void) {
+    add(value == nil ? 0 : 1)
+    if let value { write(&self, value) }
   }
 }

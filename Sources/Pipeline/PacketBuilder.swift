@@ -16,7 +16,8 @@ struct PacketBuilder: Sendable {
   /// for in very many documents.
   struct Input: Sendable {
     let document: PacketDocument
-    let results: @Sendable () throws -> (findings: [Finding], links: LinkLayer)
+    let links: @Sendable () throws -> LinkLayer
+    let findings: @Sendable () throws -> [Finding]
   }
 
   struct Result: Sendable {
@@ -44,32 +45,55 @@ struct PacketBuilder: Sendable {
   /// The recorded results of documents, with people's decisions about links.
   func inputs(_ documents: [PacketDocument], from store: CaseStore) -> [Input] {
     documents.map { [analysis] document in
-      Input(document: document) {
-        func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
-          try store.payload(of: stage, document: document.record.key)
+      @Sendable func payload(_ stage: StageRecord.Stage) throws(CaseFailure) -> [UInt8] {
+        try store.payload(of: stage, document: document.record.key)
+      }
+      return Input(document: document) {
+        guard let links = StoredResult.decode(LinkLayer.self, try payload(.link)) else {
+          throw RunFailure(.rereadDiffers, "a recorded result cannot be read back")
         }
-        guard let findings = StoredResult.decode([Finding].self, try payload(.tag)),
-          let links = StoredResult.decode(LinkLayer.self, try payload(.link))
-        else { throw RunFailure(.rereadDiffers, "a recorded result cannot be read back") }
-        return (findings, analysis.decided(links, of: document.record).layer)
+        return analysis.decided(links, of: document.record).layer
+      } findings: {
+        guard let findings = StoredResult.decode([Finding].self, try payload(.tag)) else {
+          throw RunFailure(.rereadDiffers, "a recorded result cannot be read back")
+        }
+        return findings
       }
     }
+  }
+
+  /// The rows of a document that nothing ties to the person; nil where that is not certain before it is planned for
+  /// his packet.
+  private func considered(_ input: Input) throws -> [IdentityRow]? {
+    guard let undecided = input.document.undecided,
+      let position = analysis.inputs.registry.position(of: person.id),
+      !undecided.confirmed.contains(position)
+    else { return nil }
+    // An order that does not list withheld documents does not list whom else they may name.
+    guard order.withheldDocuments == .list else { return [] }
+    guard let sights = undecided.sights else { return nil }
+    let links = try input.links()
+    // Where something settles him his names are shown, which they are to nobody else.
+    guard links.mentions.count == sights.count,
+      !links.links.contains(where: { $0.person == person.id && $0.state.isSettled })
+    else { return nil }
+    return IdentityBasis(
+      links, sights, person: person.id, people: analysis.people,
+      controlNumber: input.document.record.controlNumber
+    ).others
   }
 
   /// - Parameter pseudonyms: those the packet has given before.
   /// - Returns: nil when no document of his may be shown, not even as withheld.
   func build(_ inputs: [Input], pseudonyms known: [String: String]) throws -> Result? {
-    let facts = analysis.inputs.registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) }
     let book = analysis.inputs.book
-    let planner = Planner(
-      order: order, people: facts, catalogue: analysis.inputs.grounds, decisions: book,
-      listsSettled: listsSettled)
-    let people = Set(facts.map(\.id))
+    let planner = listsSettled ? analysis.inputs.planner(listsSettled: true) : analysis.planner
     let titles = analysis.inputs.flagTitles
     var pseudonyms = Pseudonyms(
       known, key: analysis.inputs.pseudonymKey, packet: PacketBuilder.id(of: person))
     var documents: [ReleasedDocument] = []
     var identity: [IdentityRow] = []
+    var further = FurtherMentions()
     var pending: [PendingRecord: Int] = [:]
     var secrets = WithheldSecrets()
     var questions = ReviewItems()
@@ -82,13 +106,19 @@ struct PacketBuilder: Sendable {
 
     for input in inputs {
       let control = input.document.record.controlNumber
-      let (findings, links) = try input.results()
+      if let rows = try considered(input) {
+        identity += further.take(rows)
+        continue
+      }
+      let findings = try input.findings()
+      let links = try input.links()
       let document = try analysis.reread(input.document.record, input.document.outputs[0])
       let markings = MarkingLayer(of: document, family: try analysis.family(input.document.message))
       let plan = planner.plan(
         document, markings: markings, findings: findings, links: links, subject: person.id)
+      let sights = MentionSights(links, plan, of: document, basis: input.document.outputs[0])
       let rows = IdentityBasis(
-        document, plan, links, person: person.id, people: people, controlNumber: control)
+        links, sights, person: person.id, people: analysis.people, controlNumber: control)
       if order.withheldDocuments == .silent, !rows.isTiedByReleasedText {
         let item = mention(of: document)
         let state = item.key.map { book.state(of: $0) } ?? .open
@@ -101,7 +131,7 @@ struct PacketBuilder: Sendable {
         }
       }
       guard rows.isConfirmed else {
-        identity += rows.others
+        identity += further.take(rows.others)
         continue
       }
       for item in plan.pending { wait(control, item.kind, item.words) }
@@ -121,6 +151,7 @@ struct PacketBuilder: Sendable {
       documents.append(released.namingRules(titles).readingMoments())
     }
     guard !documents.isEmpty else { return nil }
+    identity += further.rows
     let packet = Packet(
       id: PacketBuilder.id(of: person), statement: statement, subject: ReleasedSubject(person, order),
       banner: banner(documents), identity: identity, documents: documents,

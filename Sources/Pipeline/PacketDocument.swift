@@ -9,4 +9,7 @@ struct PacketDocument: Sendable {
   /// Digests of what packets depend on: the three results, what decisions make of the links where they change them,
   /// and the sections that count together. The first is of what was read.
   let outputs: [Digest]
+  /// Where no decision is about its links: positions in the registry of the people whom a confirmed one names, and
+  /// what is shown of its mentions to everyone else's packet.
+  var undecided: (confirmed: [Int], sights: MentionSights?)?
 }

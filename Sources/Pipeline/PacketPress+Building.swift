@@ -11,7 +11,8 @@ import Typesetting
 
 extension PacketPress {
   func build(
-    _ jobs: [Job], _ fonts: FontBook, _ versions: PacketVersions, _ board: ProgressBoard
+    _ jobs: [Job], _ messages: [Int64: RecordedMessage], _ fonts: FontBook, _ versions: PacketVersions,
+    _ board: ProgressBoard
   ) async throws -> (staged: [Staged], held: [Held]) {
     guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
@@ -26,7 +27,9 @@ extension PacketPress {
         while next < jobs.count, running < analysis.request.jobs {
           let job = jobs[next]
           board.begin(PacketBuilder.id(of: job.person))
-          group.addTask { (PacketBuilder.id(of: job.person), try build(job, writer, versions, now)) }
+          group.addTask {
+            (PacketBuilder.id(of: job.person), try build(job, messages, writer, versions, now))
+          }
           next += 1
           running += 1
         }
@@ -44,11 +47,10 @@ extension PacketPress {
   }
 
   private func build(
-    _ job: Job, _ writer: PacketWriter, _ versions: PacketVersions, _ now: String
+    _ job: Job, _ messages: [Int64: RecordedMessage], _ writer: PacketWriter, _ versions: PacketVersions,
+    _ now: String
   ) throws -> Outcome {
-    let builder = PacketBuilder(analysis: analysis, person: job.person)
-    let inputs = builder.inputs(job.documents, from: store)
-    guard let built = try builder.build(inputs, pseudonyms: job.pseudonyms) else { return .nothing }
+    guard let built = try planned(job, messages) else { return .nothing }
     let questions = built.questions.sorted.map { $0.record(at: now) }
     if built.isHeld {
       return .held(Held(id: built.packet.id, pending: built.pending, questions: questions))
@@ -77,6 +79,13 @@ extension PacketPress {
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
       copies: built.copies, leaks: try leaks(in: folder, built))
     return .staged(staged)
+  }
+
+  /// - Returns: nil when nothing of his documents may be shown.
+  func planned(_ job: Job, _ messages: [Int64: RecordedMessage]) throws -> PacketBuilder.Result? {
+    let builder = PacketBuilder(analysis: analysis, person: job.person)
+    let documents = try analysis.packetDocuments(job.documents, messages: messages)
+    return try builder.build(builder.inputs(documents, from: store), pseudonyms: job.pseudonyms)
   }
 
   private var production: PacketProduction? {

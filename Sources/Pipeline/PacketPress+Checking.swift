@@ -40,14 +40,13 @@ extension PacketPress {
   }
 
   /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
-  func copies(_ staged: [Staged], _ standing: [Job]) throws -> [Diagnostic] {
+  func copies(
+    _ staged: [Staged], _ standing: [Job], _ messages: [Int64: RecordedMessage]
+  ) throws -> [Diagnostic] {
     var units = CopyUnits()
     for packet in staged { units.merge(packet.copies) }
     for job in standing {
-      let builder = PacketBuilder(analysis: analysis, person: job.person)
-      let built = try builder.build(
-        builder.inputs(job.documents, from: store), pseudonyms: job.pseudonyms)
-      if let built { units.merge(built.copies) }
+      if let built = try planned(job, messages) { units.merge(built.copies) }
     }
     return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
   }

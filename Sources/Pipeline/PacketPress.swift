@@ -43,7 +43,8 @@ struct PacketPress: Sendable {
   struct Job: Sendable {
     let person: Person
     let key: Digest
-    let documents: [PacketDocument]
+    /// Keys of the documents that name him, in order: what is known of them is looked up when the packet is built.
+    let documents: [Int64]
     let pseudonyms: [String: String]
   }
 
@@ -66,9 +67,9 @@ struct PacketPress: Sendable {
         continue
       }
       let id = PacketBuilder.id(of: person)
-      let documents = try analysis.packetDocuments(
-        index.documents(of: position), messages: index.messages)
-      let key = packetKey(person, documents, fonts)
+      let documents = index.documents(of: position)
+      let key = packetKey(
+        person, try analysis.packetDocuments(documents, messages: index.messages), fonts)
       // What was recalled does not come back unless something that it is built of has changed.
       if recalled[id]?.contains(key) == true {
         summary.recalled.append(id)
@@ -86,12 +87,12 @@ struct PacketPress: Sendable {
     }
     summary.protectedPeople.sort()
 
-    let (staged, held) = try await build(due, fonts, try PacketVersions(store), board)
+    let (staged, held) = try await build(due, index.messages, fonts, try PacketVersions(store), board)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     summary.leaks = staged.flatMap(\.leaks).sorted()
     if !staged.isEmpty {
       board.step("comparing copies")
-      summary.leaks += try copies(staged, standing)
+      summary.leaks += try copies(staged, standing, index.messages)
     }
     if summary.leaks.isEmpty {
       try place(staged)

@@ -8,17 +8,21 @@ public import Sealing
 public enum PacketRecall {
   public struct Result: Sendable {
     public let notice: RecallNotice
-    /// Where the notice was written.
+    /// The folder that was written: the notice as a bag.
     public let path: String
+    /// Whose key signed it; nil where none was given.
+    public let key: SSHPublicKey?
   }
 
   /// - Parameters:
   ///   - version: one that was given out; nil for the packet that stands.
   ///   - statement: what recipients are told; the reviewer's reason stays in the case.
+  ///   - signer: signs the notice; nil leaves it unsigned.
   /// - Throws: where there is no such packet, or nothing can be written. After a crash before the decision was
   ///   recorded, a run puts the packet back, to be recalled again.
   public static func recall(
-    _ out: String, _ store: CaseStore, packet: String, version: Int?, statement: String, by: Reviewer
+    _ out: String, _ store: CaseStore, packet: String, version: Int?, statement: String, by: Reviewer,
+    signer: PacketSigning.Signer? = nil
   ) throws -> Result {
     let by = try by.attribution()
     guard !statement.allSatisfy(\.isWhitespace) else {
@@ -31,10 +35,8 @@ public enum PacketRecall {
       packet: packet, tagManifest: recalled.tagManifest, time: by.time, by: "\(by.name), \(by.role)",
       authority: by.authority, statement: statement)
     let name = layout.withdrawn(packet, recalled.tagManifest)
-    let path = name + ".recall.txt"
-    guard FileAccess.makeFolder(layout.withdrawn), FileAccess.replace(path, with: notice.bytes) else {
-      throw RunFailure(.outputNotWritten, "the notice cannot be written", at: DiagnosticPlace(file: path))
-    }
+    let path = name + ".recall"
+    let key = try write(notice, signer, layout, to: path)
     if stands {
       do { try FolderPublisher.publish(layout.packet(packet), to: name) } catch {
         throw RunFailure(
@@ -45,7 +47,29 @@ public enum PacketRecall {
     try store.recall(
       packet, key: recalled.key, tagManifest: recalled.tagManifest, stands: stands, by: by,
       toolVersion: Software.version)
-    return Result(notice: notice, path: path)
+    return Result(notice: notice, path: path, key: key)
+  }
+
+  /// Makes the notice aside, so that none is left unsigned where its key cannot sign.
+  private static func write(
+    _ notice: RecallNotice, _ signer: PacketSigning.Signer?, _ layout: OutputLayout, to path: String
+  ) throws -> SSHPublicKey? {
+    let staged = layout.staged(notice.packet + ".recall")
+    FileAccess.remove(staged)
+    defer { FileAccess.remove(staged) }
+    guard FileAccess.makeFolder(layout.withdrawn) else {
+      throw RunFailure(
+        .outputNotWritten, "the folder cannot be made", at: DiagnosticPlace(file: layout.withdrawn))
+    }
+    do {
+      try RecallBag.write(notice, software: Software.name, to: staged)
+      let key = try signer.map { try PacketSigning.sign(staged, with: $0) }
+      try FolderPublisher.publish(staged, to: path)
+      return key
+    } catch let error as SealingFailure {
+      throw RunFailure(
+        .outputNotWritten, "the notice cannot be written: \(error)", at: DiagnosticPlace(file: path))
+    }
   }
 
   private static func standing(

@@ -88,6 +88,13 @@ struct RunInputs: Sendable {
     return builder.digest()
   }
 
+  /// - Parameter listsSettled: whether plans list what nobody is asked about, too.
+  func planner(listsSettled: Bool) -> Planner {
+    Planner(
+      order: order, people: registry.people.map { PersonFacts(id: $0.id, isProtected: $0.isProtected) },
+      catalogue: grounds, decisions: book, listsSettled: listsSettled)
+  }
+
   /// What the rules that ask a person to look are called, by id; a packet prints no other rule.
   var flagTitles: [String: String] {
     Dictionary(

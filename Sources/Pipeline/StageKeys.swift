@@ -41,6 +41,7 @@ struct StageKeys {
     var tag = DigestBuilder("tearline.tag")
     tag.add(read)
     tag.add(RuleEngine.version)
+    tag.add(StoredFindings.version)
     tag.add(rules.digest)
     tag.add(order)
     if let joint { tag.add(joint) }

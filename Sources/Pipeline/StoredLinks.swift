@@ -6,19 +6,6 @@ import SourceText
 enum StoredLinks {
   private static let version = 1
 
-  /// Values in the order in which they were first met.
-  private struct Table<Value: Hashable> {
-    private(set) var values: [Value] = []
-    private var places: [Value: Int] = [:]
-
-    mutating func place(of value: Value) -> Int {
-      if let known = places[value] { return known }
-      places[value] = values.count
-      values.append(value)
-      return values.count - 1
-    }
-  }
-
   private struct Line: Hashable {
     let attribute: Int
     let outcome: Int
@@ -34,10 +21,10 @@ enum StoredLinks {
   // MARK: Writing
 
   static func encode(_ layer: LinkLayer) -> [UInt8] {
-    var texts = Table<String>()
-    var lines = Table<Line>()
-    var lists = Table<[Int]>()
-    var groups = Table<[Link]>()
+    var texts = PackedTable<String>()
+    var lines = PackedTable<Line>()
+    var lists = PackedTable<[Int]>()
+    var groups = PackedTable<[Link]>()
     var linksOf = [[Link]](repeating: [], count: layer.mentions.count)
     for link in layer.links {
       let list = link.evidence.map { evidence in
@@ -53,8 +40,7 @@ enum StoredLinks {
     var mentions = PackedWriter()
     for (mention, links) in zip(layer.mentions, linksOf) {
       mentions.add(Mention.Kind.allCases.firstIndex(of: mention.kind) ?? 0)
-      mentions.add(mention.span.start)
-      mentions.add(mention.span.count)
+      mentions.add(mention.span)
       mentions.add(texts.place(of: mention.key))
       mentions.add(groups.place(of: links))
     }
@@ -129,10 +115,8 @@ enum StoredLinks {
     var links: [PersonLink] = []
     for place in 0..<(try reader.count()) {
       let kind = Mention.Kind.allCases[try reader.number(below: Mention.Kind.allCases.count)]
-      let start = try reader.number(below: Int(UInt32.max))
-      let count = try reader.number(below: Int(UInt32.max) - start)
-      let key = texts[try reader.number(below: texts.count)]
-      mentions.append(Mention(kind, Span(start, start + count), key: key))
+      let span = try reader.span()
+      mentions.append(Mention(kind, span, key: texts[try reader.number(below: texts.count)]))
       for link in groups[try reader.number(below: groups.count)] {
         links.append(
           PersonLink(

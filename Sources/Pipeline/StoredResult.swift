@@ -4,8 +4,8 @@ import FoundationEssentials
 import Hashing
 import SourceText
 
-/// The forms in which stage results are kept in the case file: JSON with sorted names, links packed; never document
-/// text.
+/// The forms in which stage results are kept in the case file: links and findings packed, what was read as JSON with
+/// sorted names; never document text.
 enum StoredResult {
   /// The read and mark stages.
   struct Reading: Codable, Sendable {
@@ -72,6 +72,10 @@ enum StoredResult {
   static func encode(_ links: LinkLayer) -> [UInt8] { StoredLinks.encode(links) }
 
   static func decode(_ type: LinkLayer.Type, _ bytes: [UInt8]) -> LinkLayer? { StoredLinks.decode(bytes) }
+
+  static func encode(_ findings: [Finding]) -> [UInt8] { StoredFindings.encode(findings) }
+
+  static func decode(_ type: [Finding].Type, _ bytes: [UInt8]) -> [Finding]? { StoredFindings.decode(bytes) }
 
   static func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()

@@ -100,9 +100,13 @@ struct WithheldSecrets: Sendable {
     }
     for passage in withheld {
       if passage.words.count < WithheldSecrets.run {
-        if shorter[passage.words.count]?.contains(passage.words) != true {
-          add(passage, passage.kind, passage.text)
-        }
+        let open = shorter[passage.words.count] ?? []
+        if open.contains(passage.words) { continue }
+        // A name is looked for with its words in other orders, too. Where its words stand in the open in one of
+        // these, it is looked for as it was written.
+        let isOpenOtherwise =
+          passage.kind == .name && Secret.orders(of: passage.words).contains(where: open.contains)
+        add(passage, isOpenOtherwise ? .passage : passage.kind, passage.text)
       } else {
         for part in WithheldSecrets.parts(of: passage.words, without: runs) {
           add(passage, .passage, WithheldSecrets.text(of: part))

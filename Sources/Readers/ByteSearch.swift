@@ -75,21 +75,84 @@ enum ByteSearch {
   }
 
   /// What the bytes of a file are, in one pass over them.
+  ///
+  /// Eight bytes at a time, without a branch that depends on where a word of another script begins or ends; only
+  /// scalars of three and more bytes are looked at one by one.
   static func census(of bytes: UnsafeBufferPointer<UInt8>) -> ByteCensus {
-    var seen: UInt64 = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     var census = ByteCensus()
-    words(bytes, 0..<bytes.count, padding: 0x20) { word, _ in
-      seen |= word
-      let low = word & ~tops
-      // From tab to carriage return.
-      let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
-      let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
-      if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
-      if word & tops != 0 { census.leads &+= leads(word) }
-      return true
+    var offset = 0
+    // The top bit of the lowest byte where the byte before is the first of two.
+    var isBehindLead: UInt64 = 0
+    while offset < bytes.count {
+      let word = word(raw, at: offset, padding: 0x20)
+      let (leads, isKnown) = pairs(word, isBehindLead)
+      if isKnown {
+        census.leads &+= leads.nonzeroBitCount
+        isBehindLead = leads >> 56
+        let controls = controls(word)
+        if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
+        offset += 8
+        continue
+      }
+      if isBehindLead != 0 {
+        census.leads &-= 1
+        offset -= 1
+        isBehindLead = 0
+      }
+      guard let next = passLongScalar(bytes, offset, &census) else {
+        census.isUTF8 = false
+        break
+      }
+      offset = next
     }
-    census.isASCII = seen & tops == 0
+    if isBehindLead != 0 { census.isUTF8 = false }
+    census.isASCII = census.isUTF8 && census.leads == 0
     return census
+  }
+
+  /// The top bit of each of eight bytes that begins a scalar of two, and whether all of them are such scalars or ASCII.
+  @inline(__always)
+  private static func pairs(_ word: UInt64, _ isBehindLead: UInt64) -> (leads: UInt64, isKnown: Bool) {
+    let high = word & tops
+    let leads = high & (word << 1)
+    let isLong = leads & (word << 2)
+    // The lead bytes C0 and C1, which no scalar has, leave nothing in the four bits above the lowest.
+    let isMeant = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
+    let isWrong = (high & ~leads) ^ (leads << 8 | isBehindLead)
+    return (leads, (isLong | (leads & ~isMeant) | isWrong) == 0)
+  }
+
+  /// Counts what stands from `start` on to the end of the next scalar of three or four bytes, and returns where that
+  /// is, or the end of the bytes; nil where something is no UTF-8.
+  private static func passLongScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ census: inout ByteCensus
+  ) -> Int? {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        let isControl = byte < 0x20 && !byte.isASCIIWhitespace && byte != 0x1B
+        if isControl || byte == 0x7F { census.controls &+= 1 }
+        offset += 1
+        continue
+      }
+      guard let length = TextDecoder.sequence(in: bytes, at: offset) else { return nil }
+      census.leads &+= 1
+      offset += length
+      if length > 2 { break }
+    }
+    return offset
+  }
+
+  /// The top bit of each byte that is a control character and no white space.
+  @inline(__always)
+  private static func controls(_ word: UInt64) -> UInt64 {
+    let low = word & ~tops
+    // From tab to carriage return.
+    let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
+    let isControl = ~((low &+ 0x6060_6060_6060_6060) | spaces) | (low &+ 0x0101_0101_0101_0101)
+    return isControl & ~word & tops
   }
 
   /// How many bytes begin a scalar of several bytes.
@@ -178,15 +241,31 @@ enum ByteSearch {
       if !body(word, offset) { return }
       offset += 8
     }
-    let left = range.upperBound - offset
-    guard left > 0 else { return }
+    if offset < range.upperBound {
+      _ = body(word(raw, at: offset, end: range.upperBound, padding: padding), offset)
+    }
+  }
+
+  /// Eight bytes, the first in the lowest place; behind the last stands `padding`.
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer, at offset: Int, padding: UInt8) -> UInt64 {
+    offset + 8 <= raw.count
+      ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      : word(raw, at: offset, end: raw.count, padding: padding)
+  }
+
+  /// The same with fewer than eight bytes before `end`.
+  private static func word(
+    _ raw: UnsafeRawBufferPointer, at offset: Int, end: Int, padding: UInt8
+  ) -> UInt64 {
+    let left = end - offset
     let isPadding = UInt64.max << UInt64(left * 8)
     var rest: UInt64 = 0
     if offset + 8 <= raw.count {
       rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     } else {
-      for index in 0..<left { rest |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
+      for index in 0..<left { rest |= UInt64(raw[offset + index]) << UInt64(index * 8) }
     }
-    _ = body(rest & ~isPadding | (UInt64(padding) &* 0x0101_0101_0101_0101) & isPadding, offset)
+    return rest & ~isPadding | (UInt64(padding) &* 0x0101_0101_0101_0101) & isPadding
   }
 }

@@ -20,14 +20,14 @@ struct DocumentBuilder {
 
   /// Makes room, so that what is added is not copied again and again. Room that is not used takes no memory.
   mutating func reserve(bytes: Int, regions: Int) {
-    text.reserveCapacity(bytes)
-    self.regions.reserveCapacity(regions)
+    text.makeRoom(for: bytes)
+    reserve(regions: regions)
   }
 
   /// The same for a text that is there already.
   mutating func reserve(regions: Int) {
-    self.regions.reserveCapacity(regions)
-    portions.reserveCapacity(regions)
+    self.regions.makeRoom(for: regions)
+    portions.makeRoom(for: regions)
   }
 
   /// Appends a piece on a line of its own and returns its span.
@@ -81,8 +81,12 @@ struct DocumentBuilder {
 
   /// The portions in order of their first region. Every portion has at least one region.
   var finishedPortions: [Portion] {
-    portions.map { draft in
-      Portion(span: draft.span ?? Span(0, 0), markSpan: draft.markSpan, readings: draft.readings)
+    var finished: [Portion] = []
+    finished.makeRoom(for: portions.count)
+    for draft in portions {
+      finished.append(
+        Portion(span: draft.span ?? Span(0, 0), markSpan: draft.markSpan, readings: draft.readings))
     }
+    return finished
   }
 }

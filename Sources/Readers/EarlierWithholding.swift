@@ -9,7 +9,8 @@ enum EarlierWithholding {
 
   static func count(in text: SourceText, _ regions: [Region]) -> Int {
     text.utf8.withUnsafeBufferPointer { bytes in
-      regions.reduce(0) { count, region in
+      guard ByteSearch.first(UInt8(ascii: "["), in: bytes, 0..<bytes.count) != nil else { return 0 }
+      return regions.reduce(0) { count, region in
         region.kind.leavesByDefault ? count + places(bytes, region.span.range) : count
       }
     }

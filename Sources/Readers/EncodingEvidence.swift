@@ -24,14 +24,12 @@ struct EncodingEvidence {
   init(_ bytes: [UInt8], _ census: ByteCensus) {
     count = bytes.count
     bytes.withUnsafeBufferPointer { buffer in
-      countZeros(buffer)
-      if !census.isASCII { countSequences(buffer) }
+      // A zero is a control character.
+      if !census.isUTF8 || census.controls > 0 { countZeros(buffer) }
+      if !census.isUTF8 { countSequences(buffer) }
     }
     if invalidBytes > 0 { countLetters(bytes) }
   }
-
-  /// Whether the bytes are well-formed UTF-8.
-  var isUTF8: Bool { invalidBytes == 0 }
 
   /// The encoding, and whether it was chosen rather than evident.
   var choice: (encoding: TextEncoding, isAssumed: Bool) {

@@ -42,7 +42,7 @@ struct FileDecoding {
       let census = ByteCensus(bytes)
       let evidence = EncodingEvidence(bytes, census)
       let choice = evidence.choice
-      if choice.encoding == .utf8, evidence.isUTF8 {
+      if choice.encoding == .utf8, census.isUTF8 {
         text = DecodedText(.utf8)
         text.utf8 = bytes
         text.census = census
@@ -64,16 +64,13 @@ struct FileDecoding {
     encoding == .utf8 ? utf8(bytes) : TextDecoder.decode(bytes, as: encoding)
   }
 
-  /// What is ASCII throughout is not looked at again.
+  /// What is well-formed throughout is not looked at again.
   private static func utf8(_ bytes: [UInt8]) -> DecodedText {
     let census = ByteCensus(bytes)
+    if !census.isUTF8 { return TextDecoder.decode(bytes, as: .utf8) }
     var text = DecodedText(.utf8)
-    if census.isASCII {
-      text.utf8 = bytes
-    } else {
-      text = TextDecoder.decode(bytes, as: .utf8)
-    }
-    if text.damage.isEmpty { text.census = census }
+    text.utf8 = bytes
+    text.census = census
     return text
   }
 

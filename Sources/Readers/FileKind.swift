@@ -95,9 +95,9 @@ enum FileKind: Equatable {
 
   /// Zero bytes, or more than one control character in two hundred.
   private static func isBinary(_ text: DecodedText) -> Bool {
-    let hasZero = text.utf8.withUnsafeBufferPointer { ByteSearch.first(0, in: $0, 0..<$0.count) != nil }
-    if hasZero { return true }
     let controls = (text.census ?? ByteCensus(text.utf8)).controls
-    return controls > 2 && controls * 200 > text.utf8.count
+    if controls == 0 { return false }
+    let hasZero = text.utf8.withUnsafeBufferPointer { ByteSearch.first(0, in: $0, 0..<$0.count) != nil }
+    return hasZero || controls > 2 && controls * 200 > text.utf8.count
   }
 }

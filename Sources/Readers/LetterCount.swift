@@ -8,14 +8,14 @@ struct LetterCount {
   private var sorani = 0
 
   /// The language of what a reviewer sees of a document.
-  /// - Parameter census: of the text, where it has been taken.
+  /// - Parameter leads: how many scalars of several bytes the text has at most, where that is known.
   static func language(
-    of text: SourceText, in regions: [Region], _ census: ByteCensus? = nil
+    of text: SourceText, in regions: [Region], leads: Int? = nil
   ) -> String {
     text.utf8.withUnsafeBufferPointer { bytes in
       // No more letters can be Arabic than there are scalars of several bytes; in an English report a few lines hold as
       // many Latin ones.
-      let most = census?.leads ?? ByteSearch.countLeads(in: bytes)
+      let most = leads ?? ByteSearch.countLeads(in: bytes)
       var letters = LetterCount()
       for index in regions.indices where regions[index].kind.leavesByDefault {
         if letters.latin >= most { return "en" }

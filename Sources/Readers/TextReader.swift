@@ -95,7 +95,8 @@ final class TextReader {
       source: file, dialect: dialect.id, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
       banners: kinds.banners, number: facts.number, title: facts.title, date: facts.date,
-      section: facts.section, language: LetterCount.language(of: text, in: builder.regions, census),
+      section: facts.section,
+      language: LetterCount.language(of: text, in: builder.regions, leads: census?.leads),
       unread: unread,
       annotations: facts.annotations, diagnostics: diagnostics)
   }

@@ -53,6 +53,8 @@ enum XMLAnnotations {
       case .space, .comment, .processingInstruction: break
       }
     }
-    return found.sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+    return found.sorted {
+      $0.span == $1.span ? $0.kind.rawValue < $1.kind.rawValue : $0.span < $1.span
+    }
   }
 }

@@ -6,7 +6,7 @@ struct XMLBlock {
   /// The part of a block that is one text node, or what is left of one without the white space at the block's ends.
   struct Piece {
     private let eventIndex: UInt32
-    private let characterSpan: Span
+    private var characterSpan: Span
     private let blockOffset: UInt32
 
     /// Index into the tree's events.
@@ -20,6 +20,12 @@ struct XMLBlock {
       eventIndex = UInt32(event)
       characterSpan = Span(characters)
       blockOffset = UInt32(offset)
+    }
+
+    /// Leaves out what lies behind an offset in the block.
+    mutating func cut(at blockEnd: Int) {
+      let length = min(characters.count, blockEnd - offset)
+      characterSpan = Span(characterSpan.start, characterSpan.start + length)
     }
   }
 

@@ -36,7 +36,8 @@ struct XMLDialect {
 
   private static func containing(_ id: String, _ namespace: String) -> XMLDialect {
     XMLDialect(id: id) { tree in
-      tree.elements.contains { tree.names[$0.name].namespace == namespace }
+      let isMeant = tree.names.map { $0.namespace == namespace }
+      return isMeant.contains(true) && tree.elements.contains { isMeant[$0.name] }
     }
   }
 

@@ -17,7 +17,7 @@ struct XMLMarks {
   ///   - mapped: attributes that a mapping calls marks, by index.
   init(_ tree: XMLTree, _ traits: [XMLNameTraits], mapped: Set<Int> = []) {
     let names = traits.map(\.marks)
-    places = [Int32](repeating: 0, count: tree.elements.count)
+    places = Array(repeating: 0, inRoomFor: tree.elements.count)
     var cache = MarkingCache.lent(under: nil)
     let resources = XMLMarks.bannerElements(tree, names)
     // A root with a marking of its own counts beside a resource element further down.
@@ -62,7 +62,7 @@ struct XMLMarks {
   private mutating func readPortions(
     _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ mapped: Set<Int>, _ cache: inout MarkingCache
   ) {
-    nearestMarked.reserveCapacity(tree.elements.count)
+    nearestMarked.makeRoom(for: tree.elements.count)
     var seen = XMLAttributeTable(tree)
     for index in tree.elements.indices {
       let element = tree.elements[index]

@@ -21,8 +21,8 @@ struct XMLMarkupBuilder {
     self.tree = tree
     self.structure = structure
     self.traits = traits
-    places = Array(repeating: nil, count: tree.events.count)
-    attributes = Array(repeating: Span(0, 0), count: tree.attributes.count)
+    places = Array(repeating: nil, inRoomFor: tree.events.count)
+    attributes = Array(repeating: Span(0, 0), inRoomFor: tree.attributes.count)
   }
 
   /// Notes the text nodes of a block that begins at `start` of the text.
@@ -46,7 +46,8 @@ struct XMLMarkupBuilder {
     let names = zip(tree.names, traits).map { structure.name($0, $1) }
     var spaces: [UInt8] = []
     var events: [Markup.Event] = []
-    events.reserveCapacity(tree.events.count)
+    // A text node at the ends of a block gives its white space apart.
+    events.makeRoom(for: tree.events.count + tree.events.count / 2)
     func space(_ characters: Range<Int>) {
       guard !characters.isEmpty else { return }
       events.append(.space(Span(spaces.count, spaces.count + characters.count)))
@@ -71,24 +72,26 @@ struct XMLMarkupBuilder {
       }
     }
     var written: [Markup.Attribute] = []
-    written.reserveCapacity(tree.attributes.count)
+    written.makeRoom(for: tree.attributes.count)
+    var elements: [Markup.Element] = []
+    elements.makeRoom(for: tree.elements.count)
     // Most attributes can never tell of form, which their names say.
     let mayBeStructure = traits.map(\.mayBeStructure)
     for (index, element) in tree.elements.enumerated() {
+      elements.append(
+        Markup.Element(name: element.name, attributes: element.attributes, layout: layouts[index]))
       for attribute in element.attributes {
         let name = tree.attributes[attribute].name
         written.append(
           Markup.Attribute(
             name: name, value: attributes[attribute],
             isStructure: mayBeStructure[name]
-              && structure.isStructure(tree.attributes[attribute], on: index, tree)))
+              && structure.isStructure(
+                tree.attributes[attribute], on: index, traits[element.name], tree)
+          ))
       }
     }
     return Markup(
-      names: names,
-      elements: zip(tree.elements, layouts).map {
-        Markup.Element(name: $0.name, attributes: $0.attributes, layout: $1)
-      },
-      attributes: written, events: events, spaces: spaces)
+      names: names, elements: elements, attributes: written, events: events, spaces: spaces)
   }
 }

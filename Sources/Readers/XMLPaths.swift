@@ -15,14 +15,16 @@ struct XMLPaths {
   init(_ tree: XMLTree, limit: Int) {
     self.tree = tree
     self.limit = limit
-    paths = NodePaths(
-      names: tree.names.map(\.qualified),
-      elements: tree.elements.map { element in
+    var elements: [NodePaths.Element] = []
+    elements.makeRoom(for: tree.elements.count)
+    for element in tree.elements {
+      elements.append(
         NodePaths.Element(
-          parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil)
-      })
+          parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil))
+    }
+    paths = NodePaths(names: tree.names.map(\.qualified), elements: elements)
     nameBytes = tree.names.map(\.qualified.utf8.count)
-    counts = [Int32](repeating: 0, count: tree.elements.count)
+    counts = Array(repeating: 0, inRoomFor: tree.elements.count)
   }
 
   mutating func path(of element: Int) throws(TooLong) -> FileNode {

@@ -12,9 +12,10 @@ import SourceText
 ///   and shows nothing.
 struct XMLProjector {
   private(set) var blocks: [XMLBlock] = []
-  /// The bytes of all blocks, in the order in which they ended.
+  /// The bytes of all blocks, in the order in which they ended. While a block is open, its bytes are the last; those
+  /// of a block that a note interrupts wait in its frame.
   private(set) var characters: [UInt8] = []
-  /// Those of all blocks.
+  /// Those of all blocks, in the same way.
   private(set) var pieces: [XMLBlock.Piece] = []
   /// One for each element.
   private(set) var layouts: [Markup.Layout] = []
@@ -22,9 +23,7 @@ struct XMLProjector {
   private let file: [UInt8]
   private let names: [XMLNameTraits]
   private let mapped: XMLMappedRoles?
-  /// The open ones, and behind them some whose room is used again.
   private var frames: [Frame] = []
-  private var depth = 0
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
   /// Blocks of notes that are open, innermost last.
@@ -48,33 +47,15 @@ struct XMLProjector {
     /// Whether it lies in a list item, with no other list between.
     var isInItem = false
     var isLabel = false
-    var bytes: [UInt8] = []
-    var pieces: [XMLBlock.Piece] = []
+    /// Where its bytes and pieces begin among those of all; nil where no text has been read.
+    var text: (bytes: Int, pieces: Int)?
+    /// The same while a note interrupts it.
+    var waiting: (bytes: [UInt8], pieces: [XMLBlock.Piece])?
     var start = 0
     var end = 0
     /// Notes met since.
     var notes: [XMLBlock] = []
 
-    /// Makes it another one, in the same room.
-    mutating func begin(
-      _ element: Int, kind: Region.Kind?, row: Int?, column: Int?, isRow: Bool, isInItem: Bool, isLabel: Bool
-    ) {
-      self.element = element
-      self.kind = kind
-      self.row = row
-      self.column = column
-      self.isRow = isRow
-      self.isInItem = isInItem
-      self.isLabel = isLabel
-      (start, end) = (0, 0)
-      notes = []
-      clear()
-    }
-
-    mutating func clear() {
-      bytes.removeAll(keepingCapacity: true)
-      pieces.removeAll(keepingCapacity: true)
-    }
   }
 
   /// - Parameters:
@@ -86,9 +67,9 @@ struct XMLProjector {
     self.file = file
     self.names = names
     self.mapped = mapped
-    characters.reserveCapacity(tree.characters.count)
-    pieces.reserveCapacity(tree.events.count / 2)
-    layouts.reserveCapacity(tree.elements.count)
+    characters.makeRoom(for: tree.characters.count)
+    pieces.makeRoom(for: tree.events.count / 2)
+    layouts.makeRoom(for: tree.elements.count)
     for (index, event) in tree.events.enumerated() {
       switch event {
       case .start(let element): start(element)
@@ -110,8 +91,9 @@ struct XMLProjector {
       open.append(.inline)
       return
     }
-    let outer = depth > 0 ? depth - 1 : nil
-    if case .note = role, outer != nil {
+    let outer = frames.indices.last
+    if case .note = role, let outer {
+      interrupt(outer)
       notes.append([])
       open.append(.note)
     } else {
@@ -150,15 +132,14 @@ struct XMLProjector {
     if isLabel { releaseLabel() }
     layouts.append(layout)
     let isInItem = name.isItem || (!name.isList && outer.map { frames[$0].isInItem } ?? false)
-    if depth == frames.count { frames.append(Frame()) }
-    frames[depth].begin(
-      element, kind: kind, row: row, column: column, isRow: isRow, isInItem: isInItem, isLabel: isLabel)
-    depth += 1
+    frames.append(
+      Frame(
+        element: element, kind: kind, row: row, column: column, isRow: isRow, isInItem: isInItem,
+        isLabel: isLabel))
   }
 
   private mutating func end() {
-    guard let opening = open.popLast(), opening != .inline, depth > 0 else { return }
-    let last = depth - 1
+    guard let opening = open.popLast(), opening != .inline, let last = frames.indices.last else { return }
     if frames[last].isLabel, frames[last].notes.isEmpty, let block = takeBlock(from: last) {
       label = (block, notes.count)
     } else {
@@ -168,8 +149,28 @@ struct XMLProjector {
       releaseLabel()
     }
     if frames[last].isRow { columns.removeLast() }
-    depth -= 1
-    if opening == .note, let blocks = notes.popLast(), depth > 0 { frames[depth - 1].notes += blocks }
+    frames.removeLast()
+    if opening == .note, let blocks = notes.popLast(), let outer = frames.indices.last {
+      frames[outer].notes += blocks
+      goOn(outer)
+    }
+  }
+
+  /// Takes the text of a block off while a note is read.
+  private mutating func interrupt(_ frame: Int) {
+    guard let text = frames[frame].text else { return }
+    frames[frame].waiting = (Array(characters[text.bytes...]), Array(pieces[text.pieces...]))
+    frames[frame].text = nil
+    characters.removeLast(characters.count - text.bytes)
+    pieces.removeLast(pieces.count - text.pieces)
+  }
+
+  /// Puts it back behind the note.
+  private mutating func goOn(_ frame: Int) {
+    guard let waiting = frames[frame].waiting.take() else { return }
+    frames[frame].text = (characters.count, pieces.count)
+    characters += waiting.bytes
+    pieces += waiting.pieces
   }
 
   private func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
@@ -209,10 +210,9 @@ struct XMLProjector {
   // MARK: Text
 
   private mutating func text(_ piece: XMLTree.Piece, _ event: Int) {
-    guard depth > 0 else { return }
-    let top = depth - 1
+    guard let top = frames.indices.last else { return }
     let first = XMLProjector.firstBlack(of: piece.characters, in: tree.characters)
-    if frames[top].bytes.isEmpty {
+    if frames[top].text == nil {
       guard let first else { return }
       frames[top].start =
         XMLProjector.firstBlack(of: piece.source, in: file) ?? piece.source.lowerBound
@@ -235,20 +235,22 @@ struct XMLProjector {
   }
 
   private mutating func append(_ range: Range<Int>, _ event: Int) {
-    let top = depth - 1
-    frames[top].pieces.append(
-      XMLBlock.Piece(event: event, characters: range, offset: frames[top].bytes.count))
-    tree.append(range, to: &frames[top].bytes)
+    let top = frames.count - 1
+    let text = frames[top].text ?? (characters.count, pieces.count)
+    frames[top].text = text
+    pieces.append(
+      XMLBlock.Piece(event: event, characters: range, offset: characters.count - text.bytes))
+    tree.append(range, to: &characters)
   }
 
   /// Puts a label that waits in front of the text that now begins, or ahead of it where that is no item's.
   private mutating func takeLabel() {
-    guard let waiting = label, waiting.depth == notes.count, depth > 0 else { return }
-    let top = depth - 1
+    guard let waiting = label, waiting.depth == notes.count, let top = frames.indices.last else { return }
     guard frames[top].isInItem else { return releaseLabel() }
     label = nil
-    frames[top].bytes = characters[waiting.block.span.range] + [0x20]
-    frames[top].pieces = Array(pieces[waiting.block.pieces])
+    frames[top].text = (characters.count, pieces.count)
+    characters += Array(characters[waiting.block.span.range]) + [0x20]
+    pieces += Array(pieces[waiting.block.pieces])
     frames[top].start = waiting.block.source.lowerBound
   }
 
@@ -260,14 +262,12 @@ struct XMLProjector {
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
   private mutating func lineBreak() {
-    guard depth > 0, !frames[depth - 1].bytes.isEmpty else { return }
-    frames[depth - 1].bytes.append(0x0A)
+    if frames.last?.text != nil { characters.append(0x0A) }
   }
 
   /// Ends the block at hand, if there is text in it, and puts the notes met in it behind.
   private mutating func flush() {
-    guard depth > 0 else { return }
-    let last = depth - 1
+    guard let last = frames.indices.last else { return }
     if let block = takeBlock(from: last) { emit(block) }
     if !frames[last].notes.isEmpty {
       emit(frames[last].notes)
@@ -285,27 +285,20 @@ struct XMLProjector {
 
   /// Takes what has been read of a frame's block, and leaves the frame without text.
   private mutating func takeBlock(from frame: Int) -> XMLBlock? {
-    defer { frames[frame].clear() }
-    var count = frames[frame].bytes.count
-    while count > 0, frames[frame].bytes[count - 1].isASCIIWhitespace { count -= 1 }
+    guard let text = frames[frame].text else { return nil }
+    frames[frame].text = nil
+    var end = characters.count
+    while end > text.bytes, characters[end - 1].isASCIIWhitespace { end -= 1 }
+    characters.removeLast(characters.count - end)
+    let count = end - text.bytes
+    while pieces.count > text.pieces, pieces[pieces.count - 1].offset >= count { pieces.removeLast() }
+    if pieces.count > text.pieces { pieces[pieces.count - 1].cut(at: count) }
     if count == 0 { return nil }
-    let start = characters.count
-    frames[frame].bytes.removeLast(frames[frame].bytes.count - count)
-    characters += frames[frame].bytes
-    let firstPiece = pieces.count
-    for piece in frames[frame].pieces where piece.offset < count {
-      let length = min(piece.characters.count, count - piece.offset)
-      pieces.append(
-        XMLBlock.Piece(
-          event: piece.event,
-          characters: piece.characters.lowerBound..<(piece.characters.lowerBound + length),
-          offset: piece.offset))
-    }
-    let span = Span(start, start + count)
     let source = frames[frame].start..<max(frames[frame].start, frames[frame].end)
+    let span = Span(text.bytes, end)
     return XMLBlock(
       kind: frames[frame].kind ?? XMLProjector.kind(of: characters[span.range]),
-      element: frames[frame].element, span: span, pieces: firstPiece..<pieces.count, source: source,
+      element: frames[frame].element, span: span, pieces: text.pieces..<pieces.count, source: source,
       row: frames[frame].row, column: frames[frame].column)
   }
 

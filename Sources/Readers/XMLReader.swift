@@ -24,6 +24,8 @@ struct XMLReader {
   private var begun = Set<Int>()
   private var unread: [Span] = []
   private let base: Int
+  /// How many scalars of several bytes the text has at most, where that is known.
+  private let leads: Int?
   private let lines: LineIndex
   /// The line asked for last: regions come in the order of the file, or nearly so.
   private var lastLine = 1
@@ -64,6 +66,7 @@ struct XMLReader {
     self.tree = tree
     self.diagnostics = diagnostics
     base = text.base
+    leads = text.census.map { $0.leads + tree.numberedReferences }
     let (dialect, mapping) = XMLDialect.of(tree, dialects)
     self.dialect = dialect
     mapped = mapping.map { XMLMappedRoles(tree, $0) }
@@ -111,7 +114,8 @@ struct XMLReader {
       portions: builder.finishedPortions,
       banners: banners, number: facts.number.map { builder.regions[$0].span },
       title: facts.title.map { builder.regions[$0].span }, date: facts.date,
-      language: LetterCount.language(of: text, in: builder.regions), unread: unread, markup: markup,
+      language: LetterCount.language(of: text, in: builder.regions, leads: leads), unread: unread,
+      markup: markup,
       annotations: dialect == "xml.tei" ? XMLAnnotations.find(in: markup, text) : identifiers,
       diagnostics: diagnostics
     )
@@ -215,16 +219,18 @@ struct XMLReader {
   /// Banner lines in the text: in elements made for them, in TEI source notes, and in TEI telegrams.
   private mutating func readBanners(_ blocks: [XMLBlock], _ kinds: [Region.Kind], _ text: SourceText) {
     let isTEI = dialect == "xml.tei"
+    var cache = MarkingCache.lent(under: nil)
     for (index, kind) in kinds.enumerated() where kind == .banner || isTEI {
       let block = blocks[index]
       if block.kind == .banner {
-        banners.append(MarkingReader.banner(text.string(block.span)))
+        banners.append(cache.banner(text[block.span]))
       } else if kind == .sourceNote || (block.kind != .paragraph && isSourceNote(block, text)) {
-        if let reading = SourceNote.marking(in: text, block.span) { banners.append(reading) }
+        if let reading = SourceNote.marking(in: text, block.span, &cache) { banners.append(reading) }
       } else if kind == .banner, let found = MarkingFinder.bannerLine(in: text, line: block.span) {
         banners.append(found.reading)
       }
     }
+    cache.giveBack()
   }
 
   private func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {

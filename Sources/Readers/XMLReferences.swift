@@ -16,15 +16,22 @@ enum XMLReferences {
     case literal
   }
 
+  /// Appends what a part of a file means.
+  /// - Returns: how many characters are named by their number, which may be any.
   static func append(
     _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, as context: Context, to output: inout [UInt8]
-  ) throws(Unknown) {
+  ) throws(Unknown) -> Int {
+    if context == .content, ByteSearch.first(0x0D, in: bytes, range) == nil {
+      return try append(references: range, of: bytes, to: &output)
+    }
     var copied = range.lowerBound
     var offset = range.lowerBound
+    var numbered = 0
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "&"), context != .literal {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<offset]))
+        if offset + 1 < range.upperBound, bytes[offset + 1] == UInt8(ascii: "#") { numbered += 1 }
         offset = try reference(at: offset, end: range.upperBound, of: bytes, to: &output)
         copied = offset
       } else if byte == 0x0D || (context == .attribute && (byte == 0x0A || byte == 0x09)) {
@@ -37,6 +44,22 @@ enum XMLReferences {
       }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<range.upperBound]))
+    return numbered
+  }
+
+  /// The same where only references mean anything but themselves.
+  private static func append(
+    references range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]
+  ) throws(Unknown) -> Int {
+    var copied = range.lowerBound
+    var numbered = 0
+    while let place = ByteSearch.first(UInt8(ascii: "&"), in: bytes, copied..<range.upperBound) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place]))
+      if place + 1 < range.upperBound, bytes[place + 1] == UInt8(ascii: "#") { numbered += 1 }
+      copied = try reference(at: place, end: range.upperBound, of: bytes, to: &output)
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<range.upperBound]))
+    return numbered
   }
 
   /// Appends what the reference at `offset` stands for and returns the offset behind its semicolon.

@@ -15,7 +15,7 @@ struct XMLScanner {
   let hasReturns: Bool
   /// The open elements, outermost first: their names, and the namespace declarations in scope outside them.
   private var open: [(name: Range<Int>, outerDeclarations: Int)] = []
-  private var elements = 0
+  private(set) var elements = 0
   /// Different declarations in the document, and declarations in scope: libxml2 looks names up in the latter one
   /// by one.
   private var namespaces: Set<[UInt8]> = []
@@ -32,8 +32,8 @@ struct XMLScanner {
     self.bytes = bytes
     self.limits = limits
     // Markup has a token for every few dozen bytes; room that is not used takes no memory.
-    tokens.reserveCapacity(bytes.count / 24)
-    attributes.reserveCapacity(bytes.count / 48)
+    tokens.makeRoom(for: bytes.count / 24)
+    attributes.makeRoom(for: bytes.count / 48)
     hasReturns = ByteSearch.first(0x0D, in: bytes, 0..<bytes.count) != nil
     try scan(from: start)
   }

@@ -39,18 +39,19 @@ struct XMLStructure {
 
   /// Whether an attribute says something that its vocabulary fixes: a value from a closed list on an element of the
   /// vocabulary, or the declaration of a namespace known here.
-  func isStructure(_ attribute: XMLTree.Attribute, on element: Int, _ tree: XMLTree) -> Bool {
+  /// - Parameter owner: what the name of its element says.
+  func isStructure(
+    _ attribute: XMLTree.Attribute, on element: Int, _ owner: XMLNameTraits, _ tree: XMLTree
+  ) -> Bool {
     let name = tree.names[attribute.name]
     if name.namespace == XMLTree.declaration {
       let namespace = tree.string(attribute.value)
       return XMLStructure.names(of: namespace) != nil || namespace == mapped?.namespace && !namespace.isEmpty
     }
-    guard name.namespace.isEmpty || name.namespace == XMLStructure.xml,
-      let values = XMLStructure.values[name.local], attribute.value.count <= 32
+    guard name.namespace.isEmpty || name.namespace == XMLStructure.xml, attribute.value.count <= 32,
+      isStructure(tree.name(of: element), owner.isInVocabulary), let values = XMLStructure.values[name.local]
     else { return false }
-    let owner = tree.name(of: element)
     return values.contains(tree.string(attribute.value))
-      && isStructure(owner, XMLStructure.isInVocabulary(owner))
   }
 
   /// Whether an attribute of this name could be one for which `isStructure` holds.

@@ -12,6 +12,9 @@ struct XMLTree {
     let qualified: String
     let local: String
     let namespace: String
+
+    /// What is written tells nearly all names apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(qualified) }
   }
 
   struct Element {
@@ -94,6 +97,8 @@ struct XMLTree {
   var events: [Event] = []
   /// All decoded text, attribute values, comments and processing instructions, in document order.
   var characters: [UInt8] = []
+  /// How many characters the file names by their number.
+  var numberedReferences = 0
   /// The targets of the processing instructions, in order.
   var targets: [String] = []
 

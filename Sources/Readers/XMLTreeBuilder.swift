@@ -38,9 +38,10 @@ struct XMLTreeBuilder {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
     self.bytes = bytes
     self.scanner = scanner
-    tree.characters.reserveCapacity(bytes.count)
-    tree.events.reserveCapacity(scanner.tokens.count)
-    tree.attributes.reserveCapacity(scanner.attributes.count)
+    tree.characters.makeRoom(for: bytes.count)
+    tree.events.makeRoom(for: scanner.tokens.count)
+    tree.elements.makeRoom(for: scanner.elements)
+    tree.attributes.makeRoom(for: scanner.attributes.count)
   }
 
   /// The tree, once the parser is done and nothing speaks against it.
@@ -223,7 +224,8 @@ struct XMLTreeBuilder {
       tree.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
     } else {
       do throws(XMLReferences.Unknown) {
-        try XMLReferences.append(range, of: bytes, as: context, to: &tree.characters)
+        tree.numberedReferences += try XMLReferences.append(
+          range, of: bytes, as: context, to: &tree.characters)
       } catch {
         unknownReference = error.offset
         return nil

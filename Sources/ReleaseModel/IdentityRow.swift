@@ -7,8 +7,13 @@ public struct IdentityRow: Hashable, Sendable {
   public var basis: String
   /// In words, without document text.
   public var evidence: [String]
+  /// Control numbers of more documents of which the same is to be said.
+  public var further: [String]
 
-  public init(controlNumber: String, state: String, basis: String, evidence: [String]) {
+  public init(
+    controlNumber: String, state: String, basis: String, evidence: [String], further: [String] = []
+  ) {
+    self.further = further
     self.controlNumber = controlNumber
     self.state = state
     self.basis = basis

@@ -13,6 +13,9 @@ public struct ReleaseStatement: Hashable, Sendable {
   /// Such as `sealed` or `public`; nil where there is only one.
   public var edition: String?
 
+  /// Whether its packets are for the court alone.
+  public var isSealed: Bool { edition == "sealed" }
+
   public init(
     orderID: String, title: String, authority: String, basis: String, decidedBy: String, audience: String,
     level: String, asOf: String, edition: String? = nil

@@ -69,8 +69,9 @@ public struct RecallNotice: Hashable, Sendable {
 
         sha256sum tagmanifest-sha256.txt
 
-      or `tearline packet verify FOLDER --notice FILE`. Anyone can write such a page. Ask whoever gave you the packet, by
-      another way than the one this page came, whether it is theirs.
+      or `tearline packet verify FOLDER --notice NOTICE`. Anyone can write such a page. Where it came in a folder with a
+      file VERIFY.txt, that says how to check who signed it; else ask whoever gave you the packet, by another way than
+      the one this page came, whether it is theirs.
 
       """.utf8)
   }

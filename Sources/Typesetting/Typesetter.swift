@@ -16,14 +16,12 @@ public struct Typesetter: Sendable {
 
   /// The finished file.
   public func typeset(_ document: TypesetDocument) throws(TypesettingError) -> TypesetOutput {
-    let (pagination, layout, setter) = try paginated(document)
-    let writer = PDFWriter(document: document, pagination: pagination, layout: layout, setter: setter)
-    return TypesetOutput(pdf: try writer.write(), layout: layout)
+    let pages = try paginated(document)
+    return TypesetOutput(pdf: try pages.file(), layout: pages.layout)
   }
 
-  private func paginated(
-    _ document: TypesetDocument
-  ) throws(TypesettingError) -> (pagination: Pagination, layout: LayoutResult, setter: TextSetter) {
+  /// The document with its pages made up, for files to be attached that say where something landed.
+  public func paginated(_ document: TypesetDocument) throws(TypesettingError) -> PaginatedDocument {
     let metadata = try MetadataWriter(document.metadata)
     _ = try AttachmentWriter(document.attachments, date: metadata.date)
     try AnchorCheck.check(document)
@@ -50,7 +48,8 @@ public struct Typesetter: Sendable {
       if needed <= digits || !setter.keepsRoomForPages, single.isSubset(of: found),
         !(isFirst && hasRanges && !found.isEmpty)
       {
-        return (pagination, layout, setter)
+        return PaginatedDocument(
+          document: document, pagination: pagination, setter: setter, layout: layout)
       }
       digits = max(digits, needed)
       single = isFirst ? found : single.intersection(found)

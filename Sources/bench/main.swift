@@ -1,8 +1,12 @@
 import Interchange
+import Readers
 
 #if canImport(Glibc)
   import Glibc
 #endif
+
+// As the program itself does.
+ReadingMemory.keepForNextDocument()
 
 // Runs every suite, or those named: `bench markings`. Figures are of processor time, so that a busy machine
 // does not change them much. With `--json` each measurement is a line of JSON.

@@ -28,7 +28,7 @@ struct ArchitectureTests {
     // L4
     "Readers": [
       "Documents", "Markings", "Diagnostics", "SourceText", "Hashing", "CLibXML2", "Rules", "CZlib",
-      "Interchange",
+      "Interchange", "CMalloc",
     ],
     "Detection": ["Documents", "Rules", "Patterns", "Markings", "Diagnostics", "SourceText", "Hashing"],
     "Identity": ["Documents", "Diagnostics", "SourceText", "Hashing", "Interchange"],

@@ -47,6 +47,21 @@ struct CopyAttackTests {
     #expect(findings("[\(text)]", "[\(text)]", "Another paragraph about nothing of the kind.").isEmpty)
   }
 
+  /// Rows that share a date and a place are not copies of each other for anybody who sees neither hidden word.
+  @Test func whatIsCommonToManyRowsIsNoCopy() {
+    #expect(
+      findings(
+        "[Ghujuq Hasan Ludhar al-Hafili] [2030-11-27] Kafr Jumaym",
+        "Ganim Muhammad Karim al-Tammeshi 2030-11-27 Kafr Jumaym"
+      ).isEmpty)
+    #expect(
+      findings(
+        "The storekeeper of Kafr Jumaym met him on [27 November 2030] at night",
+        "The storekeeper of Kafr Jumaym met him on 27 November 2030 at night") == [
+          "recovered unit 1 in unit 2"
+        ])
+  }
+
   @Test(arguments: [
     "THE CRATES were opened by night, near the river road, in the presence of two guards!",
     "The crates were opened at night near the river road in the presence of two guards.",

@@ -10,7 +10,8 @@ enum ProductionSample {
     } ?? []
 
   static func document(
-    _ first: Int, pages: Int, parent: Int? = nil, images: Bool = true, isRedacted: Bool = false
+    _ first: Int, pages: Int, parent: Int? = nil, images: Bool = true, isRedacted: Bool = false,
+    more: [ProductionField: String] = [:]
   ) -> ProducedDocument {
     let numbers = (first..<(first + pages)).map { key($0) }
     return ProducedDocument(
@@ -18,7 +19,8 @@ enum ProductionSample {
       values: [
         .title: "Report, of \"\(first)\" & نص", .docdate: "2016-03-05", .redacted: isRedacted ? "Y" : "N",
         .custodian: "Fictional Unit",
-      ], text: Array("(U) Text of \(first)\n".utf8), pdf: Array("%PDF-1.7 \(first)".utf8),
+      ].merging(more) { $1 }, text: Array("(U) Text of \(first)\n".utf8),
+      pdf: Array("%PDF-1.7 \(first)".utf8),
       images: images ? numbers.map { _ in image } : [], isRedacted: isRedacted)
   }
 
@@ -26,7 +28,7 @@ enum ProductionSample {
     "DDI" + String(repeating: "0", count: 8 - String(number).count) + String(number)
   }
 
-  /// A loner, a family of three with an attachment of an attachment, a redacted loner.
+  /// A loner, a family of three with an attachment of an attachment, a redacted translation of the loner.
   static func volume(_ profile: ProductionProfile = .generic, images: Bool = true) throws -> ProductionVolume
   {
     try ProductionVolume(
@@ -34,7 +36,12 @@ enum ProductionSample {
       documents: [
         document(1, pages: 3, images: images), document(4, pages: 1, images: images),
         document(5, pages: 2, parent: 1, images: images), document(7, pages: 1, parent: 2, images: images),
-        document(8, pages: 1, images: images, isRedacted: true),
+        document(
+          8, pages: 1, images: images, isRedacted: true,
+          more: [
+            .sourcegrade: "B2;F", .linkstanding: "confirmed", .translationof: key(1),
+            .translatedby: "Language section, translator 12",
+          ]),
       ])
   }
 }

@@ -69,6 +69,22 @@ struct VolumeTests {
       ])
   }
 
+  /// The bytes of a record in the narrowest profile: grade, standing and translation stand behind the authority's own
+  /// fields, and are empty where there is nothing to say.
+  @Test func gradesAndTranslationsInTheLoadFile() throws {
+    let dat = text("DDI001/DATA/DDI001.DAT", try ProductionSample.volume(.justiceAntitrust).files())
+    let lines = dat.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 6)
+    #expect(lines[0].hasSuffix("þ\u{14}þSRCGRADEþ\u{14}þLNKSTANDþ\u{14}þTRANSLOFþ\u{14}þTRANSLBYþ"))
+    #expect(lines[1].hasSuffix(".pdfþ\u{14}þþ\u{14}þþ\u{14}þþ\u{14}þþ"))
+    let fields = [
+      "Fictional Unit", "DDI00000008", "DDI00000008", "DDI00000008", "1", "", "", "", "Y",
+      "Report, of \"8\" & نص", "03/05/2016", "", "", "TEXT\\001\\DDI00000008.txt",
+      "PDF\\001\\DDI00000008.pdf", "B2;F", "confirmed", "DDI00000001", "Language section, translator 12",
+    ]
+    #expect(lines[5] == fields.map { "þ\($0)þ" }.joined(separator: "\u{14}"))
+  }
+
   @Test(arguments: ProductionProfile.all)
   func everyProfileIsValid(_ profile: ProductionProfile) throws {
     let files = try ProductionSample.volume(profile).files()

@@ -37,6 +37,17 @@ struct VolumeVerifierTests {
     (lfp, .unmatchedRecord, nil, edit(lfp, "DDI00000008,D", "DDI00000008,")),
     (lfp, .repeatedKey, 2, edit(lfp, "IM,DDI00000002", "IM,DDI00000001")),
     (dat, .missingColumn, 1, edit(dat, "BEGDOC", "NUMBER")),
+    (
+      dat, .unmatchedTranslation, 6,
+      edit(dat, "þconfirmedþ\u{14}þDDI00000001þ", "þconfirmedþ\u{14}þDDI00000002þ")
+    ),
+    (
+      dat, .unmatchedTranslation, 6,
+      edit(dat, "þconfirmedþ\u{14}þDDI00000001þ", "þconfirmedþ\u{14}þDDI00000008þ")
+    ),
+    (dat, .unknownGrade, 6, edit(dat, "þB2;Fþ", "þB2;Gþ")),
+    (dat, .unknownGrade, 6, edit(dat, "þB2;Fþ", "þB22þ")),
+    (dat, .unknownGrade, 6, edit(dat, "þB2;Fþ", "þreliableþ")),
     (dat, .batesForm, 6, edit(dat, "DDI00000008", "DDI 00000008")),
     (dat, .batesForm, 6, edit(dat, "DDI00000008", "DDI008")),
     (dat, .batesOverlap, 6, edit(dat, "þDDI00000008þ", "þDDI00000007þ")),

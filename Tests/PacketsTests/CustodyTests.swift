@@ -49,7 +49,7 @@ struct CustodyTests {
     #expect(found.map(\.number) == ["TG-E-1, item 1", "TG-E-1, item 2"])
     let ring = try #require(found.first)
     #expect(ring.description == "1 ring" && ring.place == "the mill" && ring.takenFrom == "the detainee")
-    #expect(ring.transfers.map(\.receivedBy) == ["CPL Two", "Court clerk"])
+    #expect(ring.transfers.map(\.receivedBy?.text) == ["CPL Two", "Court clerk"])
     #expect(
       ring.gaps == [
         "Not recorded when it was taken.",
@@ -71,11 +71,34 @@ struct CustodyTests {
 
   /// Two boxes with one label may hide one name or two.
   @Test func namesThatAreWithheldProveNoContinuity() throws {
+    let box = ReleasedInline.box(
+      RedactionBox(label: "(b)(6)", authorities: [], reasons: [], extent: .passage, isPending: false))
+    func row(_ cells: [ReleasedInline]...) -> ReleasedBlock { ReleasedBlock(.row, cells: cells) }
     var blocks = form
-    blocks[9] = row("1", "2031-01-02", "SGT One", "CPL [(b)(6)]", "store")
-    blocks[10] = row("1", "2031-02-03", "CPL [(b)(6)]", "Court clerk", "court")
+    blocks[9] = row(
+      [.text("1")], [.text("2031-01-02")], [.text("SGT One")], [.text("CPL "), box], [.text("store")])
+    blocks[10] = row(
+      [.text("1")], [.text("2031-02-03")], [.text("CPL "), box], [.text("Court clerk")], [.text("court")])
     let ring = try #require(items(SamplePacket.document(1, blocks, reportNumber: "TG-E-1")).first)
     #expect(ring.gaps.contains("Between transfers 1 and 2: names are withheld, so it cannot be told here."))
+
+    // Nor where the name of the one who took it is withheld.
+    blocks[2] = ReleasedBlock(.field(name: ""), content: [.text("SEIZED BY: "), box])
+    let taken = try #require(items(SamplePacket.document(1, blocks, reportNumber: "TG-E-1")).first)
+    #expect(
+      taken.gaps.contains("Between the taking and transfer 1: names are withheld, so it cannot be told here.")
+    )
+  }
+
+  /// What is withheld is known from the box, not from how a text looks: a name in brackets is a name.
+  @Test func bracketsInTheTextAreNoBoxes() throws {
+    var blocks = form
+    blocks[9] = row("1", "2031-01-02", "SGT One", "CPL [(two)]", "store")
+    blocks[10] = row("1", "2031-02-03", "PFC [(three)]", "Court clerk", "court")
+    let ring = try #require(items(SamplePacket.document(1, blocks, reportNumber: "TG-E-1")).first)
+    #expect(
+      ring.gaps.contains(
+        "Between transfers 1 and 2 nothing is recorded: CPL [(two)] received it, PFC [(three)] released it."))
   }
 
   @Test func ordinaryTablesAreNoCustody() {

@@ -112,7 +112,11 @@ struct NonInterferenceTests {
           document: PacketDocument(
             record: record, message: nil,
             outputs: [.read, .tag, .link].compactMap { result($0)?.output })
-        ) { (findings, links) })
+        ) {
+          links
+        } findings: {
+          findings
+        })
     }
     #expect(documents.count == 3)
     let person = try #require(inputs.registry.people.first)

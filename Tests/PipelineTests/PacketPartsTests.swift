@@ -1,4 +1,5 @@
 import Foundation
+import LoadFiles
 import Redaction
 import Testing
 
@@ -10,7 +11,7 @@ struct PacketPartsTests {
   private static let hidden = "He denied to the second guard that the crates by the river were his."
 
   private func makeCase() throws -> ReviewCase {
-    let review = try ReviewCase(order: "open-flags: list\n")
+    let review = try ReviewCase(order: "open-flags: list\nproduction: {profile: generic}\n")
     try review.report(
       "a.txt",
       [
@@ -111,6 +112,23 @@ struct PacketPartsTests {
     #expect((pairs.first?["translation_text"] as? String)?.contains("opposite the mill") == true)
     #expect(pairs.first?["translator"] as? String == "Language section, translator 12")
     #expect(pairs.first?["oath"] is NSNull)
+
+    // The load file ties the translation to its original by Bates number, and has grade and standing.
+    let dat = review.out + "/packets/PKT-R1/data/production/VOL001/DATA/VOL001.DAT"
+    let table = ConcordanceReader(Array(try Data(contentsOf: URL(filePath: dat))), file: dat).table
+    func column(_ name: String) throws -> [String] {
+      let place = try #require(table.column([name]), "\(name)")
+      return table.rows.map { $0[place] }
+    }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: zip(
+        try column("CONTROLNO"), zip(try column("BEGDOC"), try column("TRANSLATIONOF"))))
+    let original = try #require(numbers[pairs.first?["original"] as? String ?? ""])
+    let translation = try #require(numbers[pairs.first?["translation"] as? String ?? ""])
+    #expect(translation.1 == original.0 && original.1.isEmpty)
+    #expect(try column("TRANSLATEDBY").contains("Language section, translator 12"))
+    #expect(try column("SOURCEGRADE").contains("B2"))
+    #expect(Set(try column("LINKSTANDING")) == ["confirmed"])
 
     // What is flagged in withheld text is told nowhere.
     let list = try rows(review, "exculpatory").filter { $0["article_67_2"] as? Bool == true }

@@ -105,27 +105,46 @@ struct PacketSealsTests {
     try run(small, out: out)
     let copy = small.folder + "/copy"
     try FileManager.default.copyItem(atPath: out + "/packets/PKT-R1", toPath: copy)
-    func recall(_ packet: String = "PKT-R1", statement: String = "A name was taken for another.") throws
-      -> Repository.Output
-    {
-      try program(["packet", "recall", out, packet, "--statement", statement] + Self.reviewer)
+    let keys = """
+      openssl genpkey -algorithm ed25519 -out key.pem && openssl pkey -in key.pem -pubout -out key.pub \
+      && openssl genpkey -algorithm ed25519 -out other.pem && openssl pkey -in other.pem -pubout -out other.pub
+      """
+    #expect(try Repository.run("/bin/sh", ["-c", keys], in: small.folder).status == 0)
+    func recall(
+      _ packet: String = "PKT-R1", statement: String = "A name was taken for another.",
+      key: String = "key.pem"
+    ) throws -> Repository.Output {
+      try program(
+        ["packet", "recall", out, packet, "--statement", statement, "--key", small.folder + "/" + key]
+          + Self.reviewer)
     }
     #expect(try recall("PKT-R2").status == 2)
     #expect(try recall(statement: " ").status == 2)
-    #expect(try recall().status == 0)
+    // A key that cannot sign recalls nothing.
+    #expect(try recall(key: "key.pub").status == 2)
+    #expect(FileManager.default.fileExists(atPath: out + "/packets/PKT-R1"))
+    let recalled = try recall().text
+    #expect(recalled.contains("It is signed with the key SHA256:"))
+    let line = try #require(recalled.split(separator: "\n").last { $0.hasPrefix("ssh-ed25519 ") })
+    try Data("signer \(line)\n".utf8).write(to: URL(filePath: small.folder + "/signers"))
     #expect(!FileManager.default.fileExists(atPath: out + "/packets/PKT-R1"))
     let withdrawn = try FileManager.default.contentsOfDirectory(atPath: out + "/withdrawn").sorted()
-    #expect(withdrawn.count == 2 && withdrawn[1] == withdrawn[0] + ".recall.txt")
+    #expect(withdrawn.count == 2 && withdrawn[1] == withdrawn[0] + ".recall")
     let notice = out + "/withdrawn/" + withdrawn[1]
-    let page = try String(contentsOfFile: notice, encoding: .utf8)
+    let path = notice + "/data/recall.txt"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
     #expect(page.contains("A name was taken for another.") && !page.contains("A reason"))
     #expect(page.split(separator: "\n").count < 30)
     #expect(try recall().status == 2)
+    try checkNotice(notice, of: copy, keys: small.folder)
 
     #expect(try program(["packet", "verify", copy]).status == 0)
     let refused = try program(["packet", "verify", copy, "--notice", notice])
     #expect(refused.status == 2 && refused.text.contains("NOT VALID"))
+    let alone = try program(["packet", "verify", copy, "--notice", path])
+    #expect(alone.status == 2 && alone.text.contains("The notice is not signed"))
     #expect(try program(["packet", "verify", copy, "--notice", copy + "/VERIFY.txt"]).status == 2)
+    #expect(try program(["packet", "verify", copy, "--notice", copy]).status == 2)
 
     // A run does not bring it back; a run over other reports makes another packet, which the notice is not about.
     let again = try program(small.arguments(out: out))
@@ -138,6 +157,43 @@ struct PacketSealsTests {
     let ledger = try program(["ledger", "show", out]).text
     #expect(ledger.contains("\"action\":\"packet-recall\"") && !ledger.contains("A reason"))
     #expect(try program(["ledger", "verify", out]).status == 0)
+  }
+
+  /// The notice is checked with the words and the stock commands with which packets are.
+  private func checkNotice(_ notice: String, of packet: String, keys: String) throws {
+    func verify(_ arguments: String...) throws -> Repository.Output {
+      try program(["packet", "verify"] + arguments)
+    }
+    let whole = try verify(notice, "--signer", keys + "/key.pub")
+    #expect(whole.status == 0 && whole.text.contains("Signed with the key you gave"))
+    #expect(whole.text.contains("This is a notice that PKT-R1 is recalled: A name was taken for another."))
+    #expect(try verify(notice, "--signer", keys + "/other.pub").status == 2)
+    let stock = """
+      sha256sum --check --quiet manifest-sha256.txt tagmanifest-sha256.txt \
+      && ssh-keygen -Y verify -f '\(keys)/signers' -I signer -n tearline-packet \
+      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+      """
+    #expect(try Repository.run("/bin/sh", ["-c", stock], in: notice).status == 0)
+    let known = try verify(packet, "--notice", notice)
+    #expect(known.text.contains("The notice is signed with the key SHA256:"))
+
+    // A page that was changed, a folder sealed anew, a signature of somebody else.
+    let forged = keys + "/forged"
+    try FileManager.default.copyItem(atPath: notice, toPath: forged)
+    try change(forged + "/data/recall.txt", "A name was taken", "A name was given")
+    #expect(try verify(forged).status == 2)
+    let changed = try verify(packet, "--notice", forged)
+    #expect(changed.status == 2 && !changed.text.contains("A name was given"))
+    let seal = """
+      for m in manifest-sha256 manifest-sha512; do ${m#manifest-}sum data/recall.txt > $m.txt; done
+      for f in bag-info.txt bagit.txt manifest-sha256.txt manifest-sha512.txt VERIFY.txt; do sha256sum $f; done \
+      > tagmanifest-sha256.txt
+      """
+    #expect(try Repository.run("/bin/sh", ["-c", seal], in: forged).status == 0)
+    #expect(try verify(forged).status == 2)
+    #expect(try program(["packet", "sign", forged, "--key", keys + "/other.pem"]).status == 0)
+    #expect(try verify(forged, "--signer", keys + "/key.pub").status == 2)
+    #expect(try verify(packet, "--notice", forged, "--signer", keys + "/key.pub").status == 2)
   }
 
   // MARK: Editions

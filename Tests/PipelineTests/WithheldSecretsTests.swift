@@ -45,4 +45,17 @@ struct WithheldSecretsTests {
     #expect(left.allSatisfy { !$0.contains(digest) })
     #expect(left.contains { $0.hasSuffix("document d207") })
   }
+
+  /// A name is looked for in every order of its words, except where these stand in the open in another one.
+  @Test func theWordsOfANameMayStandInTheOpenInAnotherOrder() {
+    func kinds(_ released: String) -> [Secret.Kind] {
+      var secrets = WithheldSecrets()
+      secrets.withhold("Harun Idris", isPortion: false, kind: .name, "here")
+      secrets.release(released)
+      return secrets.secrets.map(\.kind)
+    }
+    #expect(kinds("Nobody came.") == [.name])
+    #expect(kinds("It was Idris Harun who came.") == [.passage])
+    #expect(kinds("It was Harun Idris who came.").isEmpty)
+  }
 }

@@ -104,6 +104,33 @@ private let common: [ConformanceCase] = ["0.96", "0.97", "1.0"].flatMap { versio
       bag.manifest(["data/a.txt", "data/c.txt", "data/sub/b.txt"])
       bag.info("Payload-Oxum: 11.3\n")
     },
+    ConformanceCase(version, .valid, "required files only") { bag in
+      for name in ["bag-info.txt", "tagmanifest-sha256.txt"] { bag.folder.remove(name) }
+    },
+    ConformanceCase(version, .valid, "empty payload") { bag in
+      for name in ["data/a.txt", "data/sub/b.txt", "data/sub"] { bag.folder.remove(name) }
+      bag.put("manifest-sha256.txt", "")
+      bag.info("Payload-Oxum: 0.0\n")
+    },
+    ConformanceCase(version, .valid, "digests in capital letters") { bag in
+      bag.put(
+        "manifest-sha256.txt",
+        ["data/a.txt", "data/sub/b.txt"].map { bag.sha256($0).uppercased() + "  \($0)\n" }.joined())
+      bag.resign()
+    },
+    ConformanceCase(version, .valid, "lines that end in CR LF") { bag in
+      bag.put(
+        "manifest-sha256.txt",
+        ["data/a.txt", "data/sub/b.txt"].map { bag.sha256($0) + "  \($0)\r\n" }.joined())
+      bag.info("Contact-Name: A. Example\r\nPayload-Oxum: 11.2\r\n")
+    },
+    ConformanceCase(version, .valid, "metadata over several lines") {
+      $0.info("External-Description: one\n  two\n\tthree\nPayload-Oxum: 11.2\n")
+    },
+    ConformanceCase(version, .valid, "tag file in a folder") { bag in
+      bag.put("about/transfer.txt", "from hand to hand\n")
+      bag.tagManifest(["about/transfer.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt"])
+    },
     ConformanceCase(version, .valid, "ISO-8859-1-encoded-tag-files") { bag in
       bag.declare("BagIt-Version: \(version)\nTag-File-Character-Encoding: ISO-8859-1\n")
       bag.folder.put("bag-info.txt", Array("Contact-Name: Ren".utf8) + [0xE9, 0x0A])
@@ -187,6 +214,30 @@ private let common: [ConformanceCase] = ["0.96", "0.97", "1.0"].flatMap { versio
     },
     ConformanceCase(version, .invalid, "fetch.txt out of the bag") {
       $0.put("fetch.txt", "https://example.org/x 1 ../../x\n")
+    },
+    ConformanceCase(version, .invalid, "file that is still to be fetched") { bag in
+      bag.put("data/far.txt", "far")
+      bag.manifest(extra: bag.line("data/far.txt"))
+      bag.folder.remove("data/far.txt")
+      bag.put("fetch.txt", "https://example.org/far.txt 3 data/far.txt\n")
+      bag.resign()
+    },
+    ConformanceCase(version, .invalid, "digest that is cut short") { bag in
+      bag.manifest(["data/sub/b.txt"], extra: String(bag.sha256("data/a.txt").dropLast()) + "  data/a.txt\n")
+      bag.resign()
+    },
+    ConformanceCase(version, .invalid, "paths written with backslashes") { bag in
+      bag.put(
+        "manifest-sha256.txt",
+        bag.sha256("data/a.txt") + "  data\\a.txt\n" + bag.sha256("data/sub/b.txt") + "  data\\sub\\b.txt\n")
+      bag.resign()
+    },
+    ConformanceCase(
+      version, .invalid, "changed file in a folder of tag files", python: withoutTagManifests(version)
+    ) {
+      $0.put("about/transfer.txt", "from hand to hand\n")
+      $0.tagManifest(["about/transfer.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt"])
+      $0.put("about/transfer.txt", "from hand to Hand\n")
     },
     ConformanceCase(version, .invalid, "manifest in another encoding than declared") { bag in
       bag.folder.put(

@@ -3,9 +3,12 @@ public import TestSupport
 /// Words and sentences of made-up reports: English with names of people and places that do not exist, and Arabic.
 public struct ReportWords {
   public var random: SplitMix64
+  /// Whether half of the words are of a vocabulary as large as a language's, so that paragraphs are not alike by chance.
+  private let isWide: Bool
 
-  public init(seed: UInt64) {
+  public init(seed: UInt64, isWide: Bool = false) {
     random = SplitMix64(seed: seed)
+    self.isWide = isWide
   }
 
   /// Portion marks of a message set, the frequent ones repeated.
@@ -34,6 +37,7 @@ public struct ReportWords {
 
   /// A word, the first of the list more often than the last.
   private mutating func word() -> String {
+    if isWide, random.chance(50) { return rareWord(of: ReportWords.syllables) }
     let words = ReportWords.english
     let first = random.number(0...(words.count - 1))
     return words[first * random.number(0...first) / words.count]
@@ -41,7 +45,15 @@ public struct ReportWords {
 
   public mutating func arabicSentence() -> String {
     let count = random.number(6...20)
-    return (0..<count).map { _ in random.element(of: ReportWords.arabic) }.joined(separator: " ") + "."
+    return (0..<count).map { _ in
+      isWide && random.chance(70)
+        ? rareWord(of: ReportWords.arabicSyllables) : random.element(of: ReportWords.arabic)
+    }.joined(separator: " ") + "."
+  }
+
+  /// One of some ten thousand words of two or three syllables.
+  private mutating func rareWord(of syllables: [String]) -> String {
+    (0..<random.number(2...3)).map { _ in random.element(of: syllables) }.joined()
   }
 
   /// Some sentences, one paragraph in eight Arabic.
@@ -64,6 +76,14 @@ public struct ReportWords {
     source statement officer prisoner committee provincial landowner warehouse signature photograph registered \
     information network detained identity electricity transferred approximately questioned unidentified \
     neighbourhood correspondence representative administration
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+  private static let syllables = """
+    bar tel mor sin dov gal fen rus kip lor ven tam hol wes pid nar cul gos brin stem arl ond
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+  private static let arabicSyllables = """
+    تص نف غض طل عج خر ضم قظ ثب زح شذ صغ فط كث لظ مغ هض وز يخ دش رف
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private static let arabic = """

@@ -15,7 +15,7 @@ struct ReportWriter {
   init(_ synthetic: SyntheticCase, index: Int) {
     self.synthetic = synthetic
     self.index = index
-    words = ReportWords(seed: synthetic.seed &+ 7 &+ UInt64(index) &* 0x2545_F491_4F6C_DD1D)
+    words = ReportWords(seed: synthetic.seed &+ 7 &+ UInt64(index) &* 0x2545_F491_4F6C_DD1D, isWide: true)
   }
 
   /// - Parameter copy: the index under which the report is sent again, with a head of its own.

@@ -29,6 +29,9 @@ public struct CopyAttack {
   private static let run = 8
   /// Copies: so many of the shorter one's words correspond.
   private static let likeness = 0.6
+  /// Words that a reader of both sees in both: fewer tell nobody that a text with a passage hidden in it is a copy,
+  /// such as rows of tables that share a date and a place.
+  private static let context = 4
   /// A hidden passage of up to this many words is found only whole.
   private static let short = 3
 
@@ -98,9 +101,13 @@ public struct CopyAttack {
       Double(pairs.count) >= CopyAttack.likeness * Double(min(codes[hidden].count, codes[shown].count))
     else { return nil }
     var open = Set<Int>()
-    for pair in pairs
-    where units[hidden].sights[pair.left] == .hidden && units[shown].sights[pair.right] == .shown {
-      open.insert(pair.left)
+    var seen = 0
+    for pair in pairs where units[shown].sights[pair.right] == .shown {
+      switch units[hidden].sights[pair.left] {
+      case .hidden: open.insert(pair.left)
+      case .shown: seen += 1
+      case .own, .undecided: break
+      }
     }
     for passage in passages(of: hidden) {
       let count = passage.count { open.contains($0) }
@@ -109,6 +116,7 @@ public struct CopyAttack {
         continue
       }
       let isWhole = passage.count * 2 > units[hidden].words.count
+      if !isWhole, seen < CopyAttack.context { continue }
       return Finding(
         kind: isWhole ? .conflict : .recovered, hidden: units[hidden].place, shown: units[shown].place,
         words: count)

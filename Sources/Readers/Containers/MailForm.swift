@@ -4,24 +4,31 @@ import SourceText
 enum MailForm {
   /// A header block with at least two of the fields that only mail has; a memorandum has From and Subject too.
   static func isMessage(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var rest = bytes[start...].drop(while: \.isASCIIWhitespace).prefix(4_096)
-    var seen = 0
-    while let line = takeLine(&rest), !line.isEmpty {
-      guard let colon = line.prefix(longestField + 1).firstIndex(of: UInt8(ascii: ":")) else { continue }
-      if isOnlyInMail(line[..<colon]) { seen += 1 }
-      if seen >= 2 { return true }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes[mark...].firstIndex { !$0.isASCIIWhitespace } ?? bytes.endIndex
+    return bytes.withUnsafeBufferPointer { buffer in
+      var rest = start..<min(start + 4_096, buffer.count)
+      var seen = 0
+      while let line = takeLine(&rest, of: buffer), !line.isEmpty {
+        let name = line.lowerBound..<min(line.upperBound, line.lowerBound + longestField + 1)
+        guard let colon = ByteSearch.first(UInt8(ascii: ":"), in: buffer, name) else { continue }
+        if isOnlyInMail(buffer[line.lowerBound..<colon]) { seen += 1 }
+        if seen >= 2 { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// A message behind a line such as `From a@b.example Thu Mar 12 06:55:00 2031` (RFC 4155).
   static func isMailbox(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes.prefix(4_096)
-    guard bytes.starts(with: "From ".utf8), let first = takeLine(&rest), isSeparator(first),
-      let second = takeLine(&rest)
-    else { return false }
-    return isField(second)
+    guard bytes.starts(with: "From ".utf8) else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var rest = 0..<min(4_096, buffer.count)
+      guard let first = takeLine(&rest, of: buffer), isSeparator(bytes[first]),
+        let second = takeLine(&rest, of: buffer)
+      else { return false }
+      return isField(bytes[second])
+    }
   }
 
   /// A mailbox's line between messages: `From `, a time and a year.
@@ -41,15 +48,17 @@ enum MailForm {
   }
 
   /// Takes the first line off, without its end; nil where nothing is left.
-  private static func takeLine(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func takeLine(
+    _ rest: inout Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
     guard !rest.isEmpty else { return nil }
-    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
-    let line = rest[rest.startIndex..<end]
-    rest = rest[min(end + 1, rest.endIndex)...]
-    return line.last == 0x0D ? line.dropLast() : line
+    let end = ByteSearch.first(0x0A, in: bytes, rest) ?? rest.upperBound
+    let line = rest.lowerBound..<end
+    rest = min(end + 1, rest.upperBound)..<rest.upperBound
+    return !line.isEmpty && bytes[end - 1] == 0x0D ? line.lowerBound..<(end - 1) : line
   }
 
-  private static func isOnlyInMail(_ name: ArraySlice<UInt8>) -> Bool {
+  private static func isOnlyInMail(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     fields.contains { field in
       field.count == name.count && zip(field, name).allSatisfy { $0 == LineForm.lowered($1) }
     }

@@ -1,0 +1,28 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Array {
+  /// Makes room for so many elements. Much of it is asked for in large pages, because the first touch of each page
+  /// costs the kernel as much as reading some kilobytes; room that is not used takes no memory but the rest of a page.
+  mutating func makeRoom(for count: Int) {
+    reserveCapacity(count)
+    let size = capacity * MemoryLayout<Element>.stride
+    guard size >= 8 << 20 else { return }
+    withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let page: UInt = 4_096
+      let start = (UInt(bitPattern: base) + page - 1) & ~(page - 1)
+      let end = (UInt(bitPattern: base) + UInt(size)) & ~(page - 1)
+      // A kernel that does not know of large pages refuses, and nothing else changes.
+      if end > start { madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE) }
+    }
+  }
+
+  /// So many times the same element, in such room.
+  init(repeating element: Element, inRoomFor count: Int) {
+    self = []
+    makeRoom(for: count)
+    append(contentsOf: repeatElement(element, count: count))
+  }
+}
