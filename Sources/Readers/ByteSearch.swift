@@ -75,58 +75,84 @@ enum ByteSearch {
   }
 
   /// What the bytes of a file are, in one pass over them.
+  ///
+  /// Eight bytes at a time, without a branch that depends on where a word of another script begins or ends; only
+  /// scalars of three and more bytes are looked at one by one.
   static func census(of bytes: UnsafeBufferPointer<UInt8>) -> ByteCensus {
     let raw = UnsafeRawBufferPointer(bytes)
     var census = ByteCensus()
     var offset = 0
+    // The top bit of the lowest byte where the byte before is the first of two.
+    var isBehindLead: UInt64 = 0
     while offset < bytes.count {
       let word = word(raw, at: offset, padding: 0x20)
-      let high = word & tops
-      if high == 0 {
-        // A byte below a space or a delete: hardly any word has one.
-        if (~(word &+ 0x6060_6060_6060_6060) | (word &+ 0x0101_0101_0101_0101)) & tops != 0 {
-          census.controls &+= controls(word)
-        }
+      let (leads, isKnown) = pairs(word, isBehindLead)
+      if isKnown {
+        census.leads &+= leads.nonzeroBitCount
+        isBehindLead = leads >> 56
+        let controls = controls(word)
+        if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
         offset += 8
         continue
       }
-      census.isASCII = false
-      if isFourPairs(word) {
-        census.leads &+= 4
-        offset += 8
-        continue
+      if isBehindLead != 0 {
+        census.leads &-= 1
+        offset -= 1
+        isBehindLead = 0
       }
-      let ascii = high.trailingZeroBitCount / 8
-      if ascii > 0 {
-        let isOther = UInt64.max << UInt64(ascii * 8)
-        census.controls &+= controls(word & ~isOther | 0x2020_2020_2020_2020 & isOther)
-        offset += ascii
-      }
-      guard let length = TextDecoder.sequence(in: bytes, at: offset) else {
+      guard let next = passLongScalar(bytes, offset, &census) else {
         census.isUTF8 = false
-        return census
+        break
       }
-      census.leads &+= 1
-      offset += length
+      offset = next
     }
+    if isBehindLead != 0 { census.isUTF8 = false }
+    census.isASCII = census.isUTF8 && census.leads == 0
     return census
   }
 
-  /// How many of eight ASCII bytes are control characters that are neither white space nor ESC.
-  private static func controls(_ word: UInt64) -> Int {
-    // From tab to carriage return.
-    let spaces = (word &+ 0x7777_7777_7777_7777) & ~(word &+ 0x7272_7272_7272_7272)
-    let controls = isBelowSpace(word) & ~spaces | isEqual(word, 0x7F)
-    return controls == 0 ? 0 : (controls & ~isEqual(word, 0x1B)).nonzeroBitCount
+  /// The top bit of each of eight bytes that begins a scalar of two, and whether all of them are such scalars or ASCII.
+  @inline(__always)
+  private static func pairs(_ word: UInt64, _ isBehindLead: UInt64) -> (leads: UInt64, isKnown: Bool) {
+    let high = word & tops
+    let leads = high & (word << 1)
+    let isLong = leads & (word << 2)
+    // The lead bytes C0 and C1, which no scalar has, leave nothing in the four bits above the lowest.
+    let isMeant = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
+    let isWrong = (high & ~leads) ^ (leads << 8 | isBehindLead)
+    return (leads, (isLong | (leads & ~isMeant) | isWrong) == 0)
   }
 
-  /// Whether eight bytes are four scalars of two bytes each, as inside an Arabic word.
+  /// Counts what stands from `start` on to the end of the next scalar of three or four bytes, and returns where that
+  /// is, or the end of the bytes; nil where something is no UTF-8.
+  private static func passLongScalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ census: inout ByteCensus
+  ) -> Int? {
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        let isControl = byte < 0x20 && !byte.isASCIIWhitespace && byte != 0x1B
+        if isControl || byte == 0x7F { census.controls &+= 1 }
+        offset += 1
+        continue
+      }
+      guard let length = TextDecoder.sequence(in: bytes, at: offset) else { return nil }
+      census.leads &+= 1
+      offset += length
+      if length > 2 { break }
+    }
+    return offset
+  }
+
+  /// The top bit of each byte that is a control character and no white space.
   @inline(__always)
-  private static func isFourPairs(_ word: UInt64) -> Bool {
-    // The lead bytes C0 and C1, which no scalar has, leave nothing in the four bits above the lowest.
-    word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0
-      && (word & 0x001E_001E_001E_001E &+ 0x00FE_00FE_00FE_00FE) & 0x0100_0100_0100_0100
-        == 0x0100_0100_0100_0100
+  private static func controls(_ word: UInt64) -> UInt64 {
+    let low = word & ~tops
+    // From tab to carriage return.
+    let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
+    let isControl = ~((low &+ 0x6060_6060_6060_6060) | spaces) | (low &+ 0x0101_0101_0101_0101)
+    return isControl & ~word & tops
   }
 
   /// How many bytes begin a scalar of several bytes.

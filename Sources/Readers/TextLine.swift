@@ -27,6 +27,14 @@ struct TextLine {
 
   var isBlank: Bool { body.isEmpty }
 
+  /// Whether the line begins with a small letter that no full stop or parenthesis follows: what most lines of running
+  /// text begin with, and no banner, envelope line, mark or numbering.
+  func beginsAsText(_ text: SourceText) -> Bool {
+    guard body.count > 1, text.utf8[body.start].isASCIILowercase else { return false }
+    let next = text.utf8[body.start + 1]
+    return next != UInt8(ascii: ".") && next != UInt8(ascii: ")")
+  }
+
   /// The lines of a text; LF, CR LF and a lone CR end a line, and a form feed parts two lines as well.
   static func lines(of text: SourceText) -> [TextLine] {
     text.utf8.withUnsafeBufferPointer { bytes in

@@ -44,8 +44,14 @@ struct TextLineKinds {
     var continuations = 0
     var breaks = 0
     var hasEnd = false
+    let mayBeRunning = dialect.ownLine == nil && damaged.isEmpty
     for index in lines.indices {
       let line = lines[index]
+      if mayBeRunning, !envelope.contains(index), isRunning(line, text) {
+        captioned = nil
+        append(.text)
+        continue
+      }
       if LineForm.isBreak(text, line.body) { breaks += 1 }
       if LineForm.isTransmissionEnd(text, line.body) { hasEnd = true }
       let isInEnvelope = envelope.contains(index)
@@ -96,6 +102,13 @@ struct TextLineKinds {
     }
     isCutOff = breaks == 1 && !hasEnd
     cache.giveBack()
+  }
+
+  /// Whether a line is plainly one of running text, as nearly all are: every other kind begins otherwise. A page line
+  /// may begin with a small `p`.
+  private func isRunning(_ line: TextLine, _ text: SourceText) -> Bool {
+    line.beginsAsText(text) && text.utf8[line.body.start] != UInt8(ascii: "p")
+      && LineForm.isReadable(text, line)
   }
 
   private mutating func append(_ kind: Kind) {

@@ -8,6 +8,10 @@ extension TextReader {
   /// what is open.
   func readText(at index: Int) -> Int {
     let line = lines[index]
+    if onlyGoesOn(line, index) {
+      open?.span.extend(to: line.body.end)
+      return index + 1
+    }
     if open?.isOneLine == true, start(of: index) == line.body.start { close() }
     if readAddress(line) { return index + 1 }
     if LineForm.isAuthorityLine(text, line) {
@@ -22,6 +26,22 @@ extension TextReader {
     if let end = readTable(from: index) { return end }
     readPortion(at: index)
     return index + 1
+  }
+
+  /// Whether a line can do nothing but go on the passage that is open, as most do. All that `readText` asks for begins
+  /// otherwise, or needs a colon or columns.
+  private func onlyGoesOn(_ line: TextLine, _ index: Int) -> Bool {
+    guard line.traits.colon == nil, !line.traits.hasColumnSigns, !mayBeginAnywhere, index != lastTextLine,
+      line.beginsAsText(text), !dialect.trailerInitials.contains(text.utf8[line.body.start] & 0xDF),
+      let span = open?.span, open?.kind != .heading, open?.isOneLine == false
+    else { return false }
+    // A mark may stand at the end of what is open.
+    return text.utf8[span.end - 1] != UInt8(ascii: ")")
+  }
+
+  /// Whether lines of any look may begin something: addresses, and labels without a colon.
+  private var mayBeginAnywhere: Bool {
+    !dialect.vocabulary.bare.isEmpty || (isAboveReport && dialect.forms.contains(.addresses))
   }
 
   func begin(

@@ -223,7 +223,7 @@ struct XMLReader {
     for (index, kind) in kinds.enumerated() where kind == .banner || isTEI {
       let block = blocks[index]
       if block.kind == .banner {
-        banners.append(MarkingReader.banner(text.string(block.span)))
+        banners.append(cache.banner(text[block.span]))
       } else if kind == .sourceNote || (block.kind != .paragraph && isSourceNote(block, text)) {
         if let reading = SourceNote.marking(in: text, block.span, &cache) { banners.append(reading) }
       } else if kind == .banner, let found = MarkingFinder.bannerLine(in: text, line: block.span) {
