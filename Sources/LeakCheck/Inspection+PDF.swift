@@ -36,6 +36,32 @@ extension Inspection {
     }
   }
 
+  /// What is no stream of a PDF file, where text stands as it is: what no object holds, comments among it, and the
+  /// objects' own strings.
+  static func outsideStreams(_ bytes: [UInt8]) -> [UInt8] {
+    let start = Array("stream".utf8)
+    let end = Array("endstream".utf8)
+    var outside: [UInt8] = []
+    var next = 0
+    while let opening = place(of: start, in: bytes, from: next) {
+      outside += bytes[next..<opening]
+      outside.append(0x0A)
+      next = opening + start.count
+      // Without its end, a stream hides nothing behind it.
+      guard let closing = place(of: end, in: bytes, from: next) else { break }
+      next = closing + end.count
+    }
+    return outside + bytes[next...]
+  }
+
+  private static func place(of word: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      (start..<max(start, buffer.count - word.count + 1)).first { offset in
+        buffer[offset] == word[0] && word.indices.allSatisfy { buffer[offset + $0] == word[$0] }
+      }
+    }
+  }
+
   /// The fonts of all resources by their names there, for content that nothing refers to.
   private static func fontsByName(_ file: PDFFile) -> [String: [PDFValue]] {
     var fonts: [String: [PDFValue]] = [:]

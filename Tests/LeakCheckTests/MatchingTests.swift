@@ -109,6 +109,22 @@ func secretsLikeChanceAreSaidToBeUnusable(_ secret: Secret) {
   #expect(report.verdict == .clean)
 }
 
+/// Short words stand in packed data by chance, and in a comment between objects by no chance.
+@Test func shortNamesOutsideTheStreamsOfAPDF() {
+  var builder = PDFBuilder()
+  builder.page(shown)
+  let bytes = builder.build()
+  func places(_ bytes: [UInt8]) -> [String] {
+    LeakCheck.inspect(files: [ReleasedFile(path: "a.pdf", bytes: bytes)], secrets: [name("Omar")])
+      .findings.map(\.place)
+  }
+  #expect(places(bytes).isEmpty)
+  #expect(places(bytes + Array("% by Omar\n".utf8)) == ["file as it is stored, outside its streams"])
+  #expect(places(bytes + Array("stream\n% by Omar\n".utf8)) == ["file as it is stored, outside its streams"])
+  #expect(
+    Inspection.outsideStreams(Array("a stream b endstream c stream d".utf8)) == Array("a \n c \n d".utf8))
+}
+
 @Test func theReportSaysWhereAndNeverWhat() {
   let text = "one\ntwo\n" + String(repeating: "filler words here\n", count: 50) + "Karim Haddad\n"
   let report = LeakCheck.inspect(
