@@ -10,7 +10,9 @@ extension Inspection {
     switch FileKind(of: bytes, name: name) {
     case .pdf:
       match(bytes, place: place + "file as it is stored", isPacked: true)
-      match(Self.outsideStreams(bytes), place: place + "file as it is stored, outside its streams")
+      match(
+        PDFSyntax.text(of: Self.outsideStreams(bytes)),
+        place: place + "file as it is stored, outside its streams")
       examine(pdf: bytes, place: place)
     case .archive:
       match(bytes, place: place + "file as it is stored", isPacked: true)

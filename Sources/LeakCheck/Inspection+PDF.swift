@@ -175,12 +175,18 @@ extension Inspection {
       return
     }
     let isPacked = !FileKind.isText(stream.bytes)
+    let isForm = subtype == "Form" || type == "Pattern"
+    let words = Self.words(stream.bytes)
+    let isContent = isDrawn || isForm || words.contains("Tj") || words.contains("TJ")
     if type == "EmbeddedFile" || FileKind(of: stream.bytes, name: "").isContainer {
       depth += 1
       examine(file: stream.bytes, name: "", place: here + "attached file, ")
       depth -= 1
     } else if !isPacked {
-      examine(text: stream.bytes, place: here + "stream")
+      let isSyntax = isContent || words.contains("begincmap")
+      examine(
+        text: stream.bytes, place: here + "stream",
+        shown: isSyntax ? PDFSyntax.text(of: stream.bytes) : nil)
       if String(validating: stream.bytes, as: UTF8.self) == nil {
         match(TextDecoding.western(stream.bytes), place: here + "stream")
       }
@@ -190,9 +196,7 @@ extension Inspection {
     for text in TextDecoding.wide(stream.bytes) {
       match(text, place: here + "stream, as UTF-16", isPacked: isPacked)
     }
-    let isForm = subtype == "Form" || type == "Pattern"
-    let words = Self.words(stream.bytes)
-    guard !isDrawn, isForm || words.contains("Tj") || words.contains("TJ") else { return }
+    guard !isDrawn, isContent else { return }
     let resources = file.resolve(object.dictionary["Resources"])?.dictionary ?? [:]
     _ = read(
       [index], resources, file, fonts, here + "content that is on no page, ",

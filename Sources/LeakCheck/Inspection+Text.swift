@@ -1,7 +1,11 @@
 extension Inspection {
   /// Searches a text and what its layers hide: escapes, markup, percent signs, encoded runs.
-  mutating func examine(text: [UInt8], place: String, hasLines: Bool = false, layer: Int = 0) {
-    match(text, place: place, hasLines: hasLines)
+  ///
+  /// - Parameter shown: what of it is read as it is; nil for all.
+  mutating func examine(
+    text: [UInt8], place: String, shown: [UInt8]? = nil, hasLines: Bool = false, layer: Int = 0
+  ) {
+    match(shown ?? text, place: place, hasLines: hasLines)
     examine(layersOf: text, place: place, hasLines: hasLines, layer: layer)
   }
 

@@ -125,6 +125,35 @@ func secretsLikeChanceAreSaidToBeUnusable(_ secret: Secret) {
     Inspection.outsideStreams(Array("a stream b endstream c stream d".utf8)) == Array("a \n c \n d".utf8))
 }
 
+/// Numbers are places, offsets and glyphs; what is written in strings, names and comments is read.
+@Test(arguments: [
+  ("1 0 0 1 17736 422.5 Tm", "        Tm"),
+  ("[<0112> -17736 (plate 17736)] TJ", "[    (plate 17736)] TJ"),
+  ("0000017736 00000 n % 17736\n12", "    n % 17736\n "),
+  ("/N17736 17736 0 R <</A 5>>", "/N17736     R <</A  >>"),
+  ("(a \\) 17736 (b) 4) 17736", "(a \\) 17736 (b) 4)  "),
+  ("<AB ED> <not hex> (open 17736", "  <not hex> (open 17736"),
+  ("17736x x17736 +1.5-", "17736x x17736  "),
+])
+func numbersOfThePageLanguageAreNoText(_ bytes: String, _ text: String) {
+  #expect(String(decoding: PDFSyntax.text(of: Array(bytes.utf8)), as: UTF8.self) == text)
+}
+
+@Test func shortNumbersInAPDF() {
+  func places(_ content: String, after end: String = "") -> [String] {
+    var builder = PDFBuilder()
+    builder.page(content)
+    return LeakCheck.inspect(
+      files: [ReleasedFile(path: "a.pdf", bytes: builder.build() + Array(end.utf8))],
+      secrets: [identifier("17736")]
+    ).findings.map(\.place)
+  }
+  #expect(places("BT /F1 12 Tf 17736 17736 Td [<48> 17736 <49>] TJ ET", after: "17736\n").isEmpty)
+  #expect(places("BT /F1 12 Tf 72 700 Td (plate 17736) Tj ET").contains { $0.hasPrefix("page 1") })
+  #expect(places("% 17736\n\(shown)").contains { $0.hasSuffix("stream") })
+  #expect(!places(shown, after: "% 17736\n").isEmpty)
+}
+
 @Test func theReportSaysWhereAndNeverWhat() {
   let text = "one\ntwo\n" + String(repeating: "filler words here\n", count: 50) + "Karim Haddad\n"
   let report = LeakCheck.inspect(
