@@ -127,7 +127,7 @@ func secretsLikeChanceAreSaidToBeUnusable(_ secret: Secret) {
 
 /// Numbers are places, offsets and glyphs; what is written in strings, names and comments is read.
 @Test(arguments: [
-  ("1 0 0 1 17736 422.5 Tm", "        Tm"),
+  ("1 0 0 1 17736 422.5 Tm", "            Tm"),
   ("[<0112> -17736 (plate 17736)] TJ", "[    (plate 17736)] TJ"),
   ("0000017736 00000 n % 17736\n12", "    n % 17736\n "),
   ("/N17736 17736 0 R <</A 5>>", "/N17736     R <</A  >>"),
