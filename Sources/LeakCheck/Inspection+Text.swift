@@ -6,17 +6,19 @@ extension Inspection {
     text: [UInt8], place: String, shown: [UInt8]? = nil, hasLines: Bool = false, layer: Int = 0
   ) {
     match(shown ?? text, place: place, hasLines: hasLines)
-    examine(layersOf: text, place: place, hasLines: hasLines, layer: layer)
+    examine(layersOf: text, shown: shown ?? text, place: place, hasLines: hasLines, layer: layer)
   }
 
-  private mutating func examine(layersOf text: [UInt8], place: String, hasLines: Bool, layer: Int) {
+  private mutating func examine(
+    layersOf text: [UInt8], shown: [UInt8], place: String, hasLines: Bool, layer: Int
+  ) {
     guard layer < 4, bytesLeft > 0 else {
       if layer >= 4, EncodedRuns.mayHold(text) || TextLayers.mayHold(text) {
         noteNotChecked(place, "text encoded more than four times over was not decoded further")
       }
       return
     }
-    for decoded in TextLayers.decoded(text) where decoded != text {
+    for decoded in TextLayers.decoded(shown) where decoded != shown {
       examine(text: decoded, place: place, hasLines: hasLines, layer: layer + 1)
     }
     var decoded = DecodedRuns()
@@ -54,7 +56,7 @@ extension Inspection {
       examine(file: bytes, name: "", place: place + "encoded run, ")
     } else if FileKind.isText(bytes) {
       decoded.add([bytes])
-      examine(layersOf: bytes, place: place, hasLines: false, layer: layer)
+      examine(layersOf: bytes, shown: bytes, place: place, hasLines: false, layer: layer)
     } else {
       packed.add([bytes] + TextDecoding.wide(bytes))
     }
