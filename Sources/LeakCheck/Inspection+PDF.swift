@@ -183,7 +183,7 @@ extension Inspection {
       examine(file: stream.bytes, name: "", place: here + "attached file, ")
       depth -= 1
     } else if !isPacked {
-      let isSyntax = isContent || words.contains("begincmap")
+      let isSyntax = isContent || Self.place(of: Array("begincmap".utf8), in: stream.bytes, from: 0) != nil
       examine(
         text: stream.bytes, place: here + "stream",
         shown: isSyntax ? PDFSyntax.text(of: stream.bytes) : nil)

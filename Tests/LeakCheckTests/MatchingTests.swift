@@ -149,6 +149,7 @@ func numbersOfThePageLanguageAreNoText(_ bytes: String, _ text: String) {
     ).findings.map(\.place)
   }
   #expect(places("BT /F1 12 Tf 17736 17736 Td [<48> 17736 <49>] TJ ET", after: "17736\n").isEmpty)
+  #expect(places("begincmap 1 beginbfchar <0001> <0017> <0007> <0036> <0017736> endcmap").isEmpty)
   #expect(places("BT /F1 12 Tf 17736 0 Td (a \\) b) Tj <FEED> Tj ET").isEmpty)
   #expect(places("BT /F1 12 Tf 72 700 Td (plate 17736) Tj ET").contains { $0.hasPrefix("page 1") })
   #expect(places("% 17736\n\(shown)").contains { $0.hasSuffix("stream") })
