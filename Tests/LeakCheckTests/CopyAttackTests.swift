@@ -56,6 +56,15 @@ struct CopyAttackTests {
       ).isEmpty)
     #expect(
       findings(
+        "[Mahmud Yamwin Bakir al-Tammayshi] [2030-11-12] Ras al-Tin Gharbi",
+        "Ali Hasan Yunis al-Jardhasi 2030-11-12 Ras al-Tin Gharbi"
+      ).isEmpty)
+    #expect(
+      findings("Meeting with [Ghujuq Hasan] today", "Meeting with Ghujuq Hasan today") == [
+        "recovered unit 1 in unit 2"
+      ])
+    #expect(
+      findings(
         "The storekeeper of Kafr Jumaym met him on [27 November 2030] at night",
         "The storekeeper of Kafr Jumaym met him on 27 November 2030 at night") == [
           "recovered unit 1 in unit 2"

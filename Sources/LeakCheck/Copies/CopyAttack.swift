@@ -29,9 +29,6 @@ public struct CopyAttack {
   private static let run = 8
   /// Copies: so many of the shorter one's words correspond.
   private static let likeness = 0.6
-  /// Words that a reader of both sees in both: fewer tell nobody that a text with a passage hidden in it is a copy,
-  /// such as rows of tables that share a date and a place.
-  private static let context = 4
   /// A hidden passage of up to this many words is found only whole.
   private static let short = 3
 
@@ -116,7 +113,10 @@ public struct CopyAttack {
         continue
       }
       let isWhole = passage.count * 2 > units[hidden].words.count
-      if !isWhole, seen < CopyAttack.context { continue }
+      // What is shown in one alone must be like the other, too: rows of tables that share a date and a place do not
+      // say of each other whom they name.
+      let rest = min(codes[hidden].count, codes[shown].count) - open.count
+      if !isWhole, Double(seen) < CopyAttack.likeness * Double(rest) { continue }
       return Finding(
         kind: isWhole ? .conflict : .recovered, hidden: units[hidden].place, shown: units[shown].place,
         words: count)
