@@ -89,7 +89,9 @@ struct PacketPress: Sendable {
 
     let (staged, held) = try await build(due, index.messages, fonts, try PacketVersions(store), board)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
-    summary.leaks = staged.flatMap(\.leaks).sorted()
+    let found = staged.flatMap(\.leaks)
+    summary.leaks = found.errors
+    summary.warnings += found.filter { $0.severity != .error }.sorted()
     if !staged.isEmpty {
       board.step("comparing copies")
       summary.leaks += try copies(staged, standing, index.messages)
