@@ -125,6 +125,21 @@ func secretsLikeChanceAreSaidToBeUnusable(_ secret: Secret) {
     Inspection.outsideStreams(Array("a stream b endstream c stream d".utf8)) == Array("a \n c \n d".utf8))
 }
 
+/// In packed data six letters next to each other count, or ten with anything between them; in text all do.
+@Test(arguments: [
+  ("Omar", false), ("Salama", true), ("Ab Cd Ef", false), ("Omar Said", false), ("Abdul Karim", true),
+])
+func shortWordsInPackedDataAreChance(_ word: String, _ counts: Bool) {
+  func isFound(after start: [UInt8]) -> Bool {
+    let bytes = start + [0xFE, 0x20] + Array(word.utf8) + [0x20, 0xFE]
+    let report = LeakCheck.inspect(files: [ReleasedFile(path: "a", bytes: bytes)], secrets: [name(word)])
+    return !report.findings.isEmpty
+  }
+  let gzip: [UInt8] = [0x1F, 0x8B, 0x08, 0x00]
+  #expect(isFound(after: gzip) == counts)
+  #expect(isFound(after: Array("text".utf8)))
+}
+
 /// Numbers are places, offsets and glyphs; what is written in strings, names and comments is read.
 @Test(arguments: [
   ("1 0 0 1 17736 422.5 Tm", "            Tm"),
