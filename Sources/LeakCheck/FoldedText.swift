@@ -9,11 +9,14 @@ struct FoldedText {
     /// Words may part here: a dropped tag, a hyphen at a line's end, a small gap on a page.
     case soft = 1
     case hard = 2
+    /// More than one writes between the digits of one number: a bracket, a sign with a blank beside it, the edge of a
+    /// cell.
+    case apart = 3
   }
 
   /// Folded letters in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// One more than `bytes`; the first and the last are hard.
+  /// One more than `bytes`; the first and the last are at least hard.
   private(set) var breaks: [UInt8] = [Break.hard.rawValue]
   private(set) var hasRightToLeft = false
   /// The line of every 32nd byte, counted from 1.
@@ -27,7 +30,7 @@ struct FoldedText {
     breaks.reserveCapacity(text.count + 1)
     let done: Void? = text.withContiguousStorageIfAvailable { fold($0) }
     if done == nil { Array(text).withUnsafeBufferPointer { fold($0) } }
-    breaks[breaks.count - 1] = Break.hard.rawValue
+    mark(.hard)
   }
 
   private init(reversing text: FoldedText) {
@@ -66,27 +69,27 @@ struct FoldedText {
   private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     var line: UInt32 = 1
     var index = 0
+    var separators = NumberSeparators()
     while index < text.count {
       if bytes.count / 32 >= lines.count { lines.append(line) }
       let byte = text[index]
       if byte < 0x80 {
         index += 1
         switch byte {
-        case 0x61...0x7A, 0x30...0x39: append(byte)
-        case 0x41...0x5A: append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39: append(byte, &separators)
+        case 0x41...0x5A: append(byte | 0x20, &separators)
         case 0: break
-        case 0x0A:
-          line += 1
-          mark(.hard)
         case UInt8(ascii: "-"):
           if let next = Self.afterLineBreak(text, index) {
             line += 1
             index = next
             mark(.soft)
           } else {
-            mark(.hard)
+            mark(separators.add(byte))
           }
-        default: mark(.hard)
+        default:
+          if byte == 0x0A { line += 1 }
+          mark(separators.add(byte))
         }
         continue
       }
@@ -111,15 +114,16 @@ struct FoldedText {
       case .softBreak: mark(.soft)
       case .word:
         if entry.letters > 1 { expansions.append((bytes.count, entry.bytes.count)) }
-        for byte in entry.bytes { append(byte) }
+        for byte in entry.bytes { append(byte, &separators) }
         if entry.isRightToLeft { hasRightToLeft = true }
       }
     }
   }
 
-  private mutating func append(_ byte: UInt8) {
+  private mutating func append(_ byte: UInt8, _ separators: inout NumberSeparators) {
     bytes.append(byte)
     breaks.append(Break.none.rawValue)
+    separators = NumberSeparators()
   }
 
   private mutating func mark(_ kind: Break) {

@@ -77,7 +77,7 @@ extension PacketPress {
         pendingBoxes: boxes.count(where: \.isPending)),
       redactions: files.redactionLog.map { SHA2.sha256($0) },
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
-      copies: built.copies, leaks: try leaks(in: folder, built))
+      copies: built.copies, leaks: try leaks(in: folder, built, files))
     return .staged(staged)
   }
 
