@@ -6,6 +6,7 @@ extension Inspection {
     if file.isEncrypted { fail(place, "the file is encrypted") }
     if file.objects.isEmpty { fail(place, "the file has no objects") }
     let fonts = Self.fontsByName(file)
+    let layers = looksForHidden ? Self.hiddenLayers(file) : []
     var reader = PDFPages(file: file)
     reader.find()
     for problem in reader.problems { fail(place, problem) }
@@ -14,7 +15,8 @@ extension Inspection {
     var previousEnd: [UInt8] = []
     for page in reader.pages {
       guard bytesLeft > 0 else { return }
-      let content = read(page.streams, page.resources, file, fonts, place + page.name + ", ", isCertain: true)
+      let content = read(
+        page.streams, page.resources, file, fonts, hiding: layers, place + page.name + ", ", isCertain: true)
       examineScene(content.scene, of: page, file, place)
       drawn.formUnion(content.forms)
       drawn.formUnion(page.streams)
@@ -33,7 +35,7 @@ extension Inspection {
     examineHiddenObjects(file, place)
     for index in file.objects.indices where file.objects[index].data != nil {
       guard bytesLeft > 0 else { return }
-      examineStream(index, isDrawn: drawn.contains(index), file, fonts, place)
+      examineStream(index, isDrawn: drawn.contains(index), file, fonts, hiding: layers, place)
     }
   }
 
@@ -80,14 +82,15 @@ extension Inspection {
 
   /// Reads content and searches its text.
   ///
-  /// - Parameter isCertain: whether the streams are known to be page content, so that damage in them is damage.
+  /// - Parameters:
+  ///   - layers: that are switched off, where that is looked for.
+  ///   - isCertain: whether the streams are known to be page content, so that damage in them is damage.
   private mutating func read(
     _ streams: [Int], _ resources: [String: PDFValue], _ file: PDFFile, _ fonts: [String: [PDFValue]],
-    _ place: String, isCertain: Bool
+    hiding layers: Set<Int>, _ place: String, isCertain: Bool
   ) -> PDFContent {
     var content = PDFContent(
-      file, fallbackFonts: fonts, hiddenLayers: looksForHidden ? Self.hiddenLayers(file) : [],
-      steps: min(bytesLeft, 200_000_000))
+      file, fallbackFonts: fonts, hiddenLayers: layers, steps: min(bytesLeft, 200_000_000))
     var bytes: [UInt8] = []
     for index in streams {
       guard let stream = file.decoded(file.objects[index]), spend(stream.bytes.count) else { continue }
@@ -160,7 +163,8 @@ extension Inspection {
   }
 
   private mutating func examineStream(
-    _ index: Int, isDrawn: Bool, _ file: PDFFile, _ fonts: [String: [PDFValue]], _ place: String
+    _ index: Int, isDrawn: Bool, _ file: PDFFile, _ fonts: [String: [PDFValue]], hiding layers: Set<Int>,
+    _ place: String
   ) {
     let object = file.objects[index]
     guard let stream = file.decoded(object) else { return }
@@ -201,7 +205,7 @@ extension Inspection {
     guard !isDrawn, isContent else { return }
     let resources = file.resolve(object.dictionary["Resources"])?.dictionary ?? [:]
     _ = read(
-      [index], resources, file, fonts, here + "content that is on no page, ",
+      [index], resources, file, fonts, hiding: layers, here + "content that is on no page, ",
       isCertain: isForm || words.isSuperset(of: ["BT", "ET", "Tf"]))
   }
 

@@ -10,8 +10,6 @@ import SourceText
 /// such a passage is split around them. What is released is taken from the plan and the source, not from what
 /// the gate made, so that a fault of the gate is still found.
 struct WithheldSecrets: Sendable {
-  /// A run of words is looked for from this length on; shorter ones must be found whole.
-  private static let run = 8
   /// A whole portion shorter than this (a label, a date line) recurs everywhere and tells nothing by itself.
   private static let shortestPortion = 4
 
@@ -88,20 +86,9 @@ struct WithheldSecrets: Sendable {
 
   /// The secrets, without what the packet releases elsewhere.
   var secrets: [Secret] {
-    var runs = Set<[String]>()
-    var shorter: [Int: Set<[String]>] = [:]
     let withheld = withheld.flatMap { $0.sought(counted: counted) }
-    for length in Set(withheld.map(\.words.count)) where length < WithheldSecrets.run { shorter[length] = [] }
-    for words in released {
-      for start in words.indices where start + WithheldSecrets.run <= words.count {
-        runs.insert(Array(words[start..<start + WithheldSecrets.run]))
-      }
-      for length in shorter.keys where length <= words.count {
-        for start in 0...(words.count - length) {
-          shorter[length]?.insert(Array(words[start..<start + length]))
-        }
-      }
-    }
+    var open = ReleasedRuns(asked: withheld.flatMap(runs))
+    for words in released { open.add(words) }
     var result: [Secret] = []
     var seen = Set<String>()
     func add(_ passage: WithheldPassage, _ kind: Secret.Kind, _ text: String) {
@@ -110,16 +97,15 @@ struct WithheldSecrets: Sendable {
       }
     }
     for passage in withheld {
-      if passage.words.count < WithheldSecrets.run {
-        let open = shorter[passage.words.count] ?? []
-        if open.contains(passage.words) { continue }
+      if passage.words.count < ReleasedRuns.longest {
+        if open.contains(passage.words[...]) { continue }
         // A name is looked for with its words in other orders, too. Where its words stand in the open in one of
         // these, it is looked for as it was written.
         let isOpenOtherwise =
-          passage.kind == .name && Secret.orders(of: passage.words).contains(where: open.contains)
+          passage.kind == .name && Secret.orders(of: passage.words).contains { open.contains($0[...]) }
         add(passage, isOpenOtherwise ? .passage : passage.kind, passage.text)
       } else {
-        for part in WithheldSecrets.parts(of: passage.words, without: runs) {
+        for part in WithheldSecrets.parts(of: passage.words, without: open) {
           add(passage, .passage, WithheldSecrets.text(of: part))
         }
       }
@@ -127,8 +113,18 @@ struct WithheldSecrets: Sendable {
     return result
   }
 
-  /// The longest stretches of `words` in which no run of eight is released elsewhere.
-  private static func parts(of words: [String], without runs: Set<[String]>) -> [[String]] {
+  /// What of a passage may stand in the open: its runs, or all of a shorter one, a name in all orders.
+  private func runs(of passage: WithheldPassage) -> [ArraySlice<String>] {
+    let words = passage.words
+    guard words.count < ReleasedRuns.longest else {
+      return (0...(words.count - ReleasedRuns.longest)).map { words[$0..<$0 + ReleasedRuns.longest] }
+    }
+    return [words[...]] + (passage.kind == .name ? Secret.orders(of: words).map { $0[...] } : [])
+  }
+
+  /// The longest stretches of `words` in which no run is released elsewhere.
+  private static func parts(of words: [String], without open: ReleasedRuns) -> [[String]] {
+    let run = ReleasedRuns.longest
     var parts: [[String]] = []
     var first: Int?
     func close(_ end: Int) {
@@ -137,7 +133,7 @@ struct WithheldSecrets: Sendable {
     }
     let starts = 0...(words.count - run)
     for start in starts {
-      if runs.contains(Array(words[start..<start + run])) {
+      if open.contains(words[start..<start + run]) {
         close(start)
       } else if first == nil {
         first = start

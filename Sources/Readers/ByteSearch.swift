@@ -74,87 +74,6 @@ enum ByteSearch {
     return total
   }
 
-  /// What the bytes of a file are, in one pass over them.
-  ///
-  /// Eight bytes at a time, without a branch that depends on where a word of another script begins or ends; only
-  /// scalars of three and more bytes are looked at one by one.
-  static func census(of bytes: UnsafeBufferPointer<UInt8>) -> ByteCensus {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var census = ByteCensus()
-    var offset = 0
-    // The top bit of the lowest byte where the byte before is the first of two.
-    var isBehindLead: UInt64 = 0
-    while offset < bytes.count {
-      let word = word(raw, at: offset, padding: 0x20)
-      let (leads, isKnown) = pairs(word, isBehindLead)
-      if isKnown {
-        census.leads &+= leads.nonzeroBitCount
-        isBehindLead = leads >> 56
-        let controls = controls(word)
-        if controls != 0 { census.controls &+= (controls & ~isEqual(word, 0x1B)).nonzeroBitCount }
-        offset += 8
-        continue
-      }
-      if isBehindLead != 0 {
-        census.leads &-= 1
-        offset -= 1
-        isBehindLead = 0
-      }
-      guard let next = passLongScalar(bytes, offset, &census) else {
-        census.isUTF8 = false
-        break
-      }
-      offset = next
-    }
-    if isBehindLead != 0 { census.isUTF8 = false }
-    census.isASCII = census.isUTF8 && census.leads == 0
-    return census
-  }
-
-  /// The top bit of each of eight bytes that begins a scalar of two, and whether all of them are such scalars or ASCII.
-  @inline(__always)
-  private static func pairs(_ word: UInt64, _ isBehindLead: UInt64) -> (leads: UInt64, isKnown: Bool) {
-    let high = word & tops
-    let leads = high & (word << 1)
-    let isLong = leads & (word << 2)
-    // The lead bytes C0 and C1, which no scalar has, leave nothing in the four bits above the lowest.
-    let isMeant = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
-    let isWrong = (high & ~leads) ^ (leads << 8 | isBehindLead)
-    return (leads, (isLong | (leads & ~isMeant) | isWrong) == 0)
-  }
-
-  /// Counts what stands from `start` on to the end of the next scalar of three or four bytes, and returns where that
-  /// is, or the end of the bytes; nil where something is no UTF-8.
-  private static func passLongScalar(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ census: inout ByteCensus
-  ) -> Int? {
-    var offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        let isControl = byte < 0x20 && !byte.isASCIIWhitespace && byte != 0x1B
-        if isControl || byte == 0x7F { census.controls &+= 1 }
-        offset += 1
-        continue
-      }
-      guard let length = TextDecoder.sequence(in: bytes, at: offset) else { return nil }
-      census.leads &+= 1
-      offset += length
-      if length > 2 { break }
-    }
-    return offset
-  }
-
-  /// The top bit of each byte that is a control character and no white space.
-  @inline(__always)
-  private static func controls(_ word: UInt64) -> UInt64 {
-    let low = word & ~tops
-    // From tab to carriage return.
-    let spaces = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
-    let isControl = ~((low &+ 0x6060_6060_6060_6060) | spaces) | (low &+ 0x0101_0101_0101_0101)
-    return isControl & ~word & tops
-  }
-
   /// How many bytes begin a scalar of several bytes.
   static func countLeads(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var total = 0
@@ -165,33 +84,7 @@ enum ByteSearch {
     return total
   }
 
-  /// What a line's bytes are, in one pass over them.
-  static func traits(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> LineTraits {
-    var seen: UInt64 = 0
-    var lowercase: UInt64 = 0
-    var columns: UInt64 = 0
-    var isBehindSpace: UInt64 = 0
-    var wordsWithoutSpace = 0
-    var colon: Int?
-    words(bytes, range, padding: 0x41) { word, offset in
-      seen |= word
-      lowercase |= isLowercase(word)
-      let spaces = isEqual(word, 0x20)
-      // A space whose neighbour before it, in this word or at the end of the one before, is a space too.
-      columns |= spaces & (spaces << 8 | isBehindSpace) | isBelowSpace(word) | firstEqual(word, 0x7C)
-      isBehindSpace = spaces >> 56
-      wordsWithoutSpace &+= spaces == 0 ? 1 : 0
-      let colons = firstEqual(word, 0x3A)
-      if colons != 0, colon == nil { colon = offset - range.lowerBound + colons.trailingZeroBitCount / 8 }
-      return true
-    }
-    return LineTraits(
-      isASCII: seen & tops == 0, hasLowercase: lowercase != 0, hasColumnSigns: columns != 0,
-      // Wherever it begins, a long word fills so many groups of eight bytes.
-      hasLongWord: wordsWithoutSpace >= LineTraits.longWord / 8 - 1, colon: colon)
-  }
-
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// How many of eight bytes begin a scalar of several bytes: have their two top bits set.
   @inline(__always)
@@ -201,29 +94,9 @@ enum ByteSearch {
 
   /// The top bit of each byte that is `value`.
   @inline(__always)
-  private static func isEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
+  static func isEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
     let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
     return ~(((difference & ~tops) &+ ~tops) | difference) & tops
-  }
-
-  /// The top bit of the first byte that is `value`; what stands above that bit means nothing.
-  @inline(__always)
-  private static func firstEqual(_ word: UInt64, _ value: UInt8) -> UInt64 {
-    let difference = word ^ (UInt64(value) &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & tops
-  }
-
-  /// The top bit of each byte that is one of a to z.
-  @inline(__always)
-  private static func isLowercase(_ word: UInt64) -> UInt64 {
-    let low = word & ~tops
-    return (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~word & tops
-  }
-
-  /// The top bit of each byte that is below a space.
-  @inline(__always)
-  private static func isBelowSpace(_ word: UInt64) -> UInt64 {
-    ~(((word & ~tops) &+ 0x6060_6060_6060_6060) | word) & tops
   }
 
   /// Calls `body` with eight bytes at a time, the first in the lowest place, until it returns false; behind the last
@@ -248,7 +121,7 @@ enum ByteSearch {
 
   /// Eight bytes, the first in the lowest place; behind the last stands `padding`.
   @inline(__always)
-  private static func word(_ raw: UnsafeRawBufferPointer, at offset: Int, padding: UInt8) -> UInt64 {
+  static func word(_ raw: UnsafeRawBufferPointer, at offset: Int, padding: UInt8) -> UInt64 {
     offset + 8 <= raw.count
       ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       : word(raw, at: offset, end: raw.count, padding: padding)

@@ -26,19 +26,19 @@ extension LineForm {
     if line.isBlank { return false }
     return text.utf8.withUnsafeBufferPointer { bytes in
       let range = line.body.range
-      if !line.traits.isASCII || line.traits.hasLongWord {
-        if mayBeUnreadable(bytes, range) { return isReadable(bytes, range) }
-      }
+      if mayBeUnreadable(bytes, range, isASCII: line.traits.isASCII) { return isReadable(bytes, range) }
       return bytes[range.lowerBound].isASCIILetter || hasLetter(bytes, range)
     }
   }
 
   /// The longest word of base 64 that is believed to be one.
-  private static let longestRun = LineTraits.longWord
+  private static let longestRun = 60
 
   /// Whether there may be a long run of encoded data, a replacement character or one of private use: looks at one
   /// byte in sixty, and from there back to the start of its word.
-  private static func mayBeUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+  private static func mayBeUnreadable(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, isASCII: Bool
+  ) -> Bool {
     var probe = line.lowerBound + longestRun - 1
     while probe < line.upperBound {
       var start = probe
@@ -46,6 +46,7 @@ extension LineForm {
       if probe - start == longestRun { return true }
       probe = start + longestRun
     }
+    if isASCII { return false }
     // The lead bytes of U+E000 to U+FFFF.
     return ByteSearch.first(0xEE, in: bytes, line) != nil || ByteSearch.first(0xEF, in: bytes, line) != nil
   }

@@ -5,24 +5,23 @@ struct LineTraits {
   /// Whether there is anything that could part columns: a bar, a tab or other control character, or two spaces side
   /// by side.
   let hasColumnSigns: Bool
-  /// Whether there may be a word of `longWord` bytes or more.
-  let hasLongWord: Bool
   private let colonOffset: UInt8
 
   /// How far behind the beginning of the line a colon is looked for.
   static let labelBytes = 96
-  static let longWord = 60
-  private static let none = UInt8.max
+  private static let noColon = UInt8.max
+
+  /// Those of an empty line.
+  static let none = LineTraits(isASCII: true, hasLowercase: false, hasColumnSigns: false, colon: nil)
 
   /// The first colon, counted from the beginning of the line; nil where none stands near it.
-  var colon: Int? { colonOffset == LineTraits.none ? nil : Int(colonOffset) }
+  var colon: Int? { colonOffset == LineTraits.noColon ? nil : Int(colonOffset) }
 
   /// - Parameter colon: the first one, wherever it is.
-  init(isASCII: Bool, hasLowercase: Bool, hasColumnSigns: Bool, hasLongWord: Bool, colon: Int?) {
+  init(isASCII: Bool, hasLowercase: Bool, hasColumnSigns: Bool, colon: Int?) {
     self.isASCII = isASCII
     self.hasLowercase = hasLowercase
     self.hasColumnSigns = hasColumnSigns
-    self.hasLongWord = hasLongWord
-    colonOffset = colon.flatMap { $0 < LineTraits.labelBytes ? UInt8($0) : nil } ?? LineTraits.none
+    colonOffset = colon.flatMap { $0 < LineTraits.labelBytes ? UInt8($0) : nil } ?? LineTraits.noColon
   }
 }

@@ -3,7 +3,7 @@ import SourceText
 
 /// Finds the portion marks of one document, and remembers how each was read: a document repeats a few marks many
 /// times, documents have many in common, and several stages ask for the mark of one line.
-final class MarkMemory {
+struct MarkMemory {
   private var cache: MarkingCache
   private var last: (paragraph: Span, found: FoundMarking?)?
 
@@ -13,10 +13,10 @@ final class MarkMemory {
   }
 
   /// Called when the document is read.
-  func giveBack() { cache.giveBack() }
+  mutating func giveBack() { cache.giveBack() }
 
   /// The portion mark that a paragraph begins with.
-  func portionMark(in text: SourceText, paragraph: Span) -> FoundMarking? {
+  mutating func portionMark(in text: SourceText, paragraph: Span) -> FoundMarking? {
     if let last, last.paragraph == paragraph { return last.found }
     let found = MarkingFinder.portionMark(in: text, paragraph: paragraph, cache: &cache)
     last = (paragraph, found)

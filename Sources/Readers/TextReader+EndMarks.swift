@@ -9,7 +9,7 @@ extension TextReader {
   /// Where every numbered paragraph has one and no paragraph has a mark in front, the end mark is the paragraph's.
   /// Else what stands there may be a copyright sign or the mark of what follows: it counts beside the banner and is
   /// reported, so that it can only raise.
-  func readEndMarks() {
+  mutating func readEndMarks() {
     var ends: [(region: Region, mark: FoundMarking)] = []
     for index in builder.regions.indices {
       let end = builder.regions[index].span.end
@@ -34,7 +34,7 @@ extension TextReader {
   }
 
   /// The mark that a text ends with behind the end of a sentence.
-  func endMark(of span: Span) -> FoundMarking? {
+  mutating func endMark(of span: Span) -> FoundMarking? {
     guard let opening = LineForm.parenthesisBehindSentence(text, span),
       let found = marks.portionMark(in: text, paragraph: Span(opening, span.end)),
       found.span == Span(opening, span.end)
@@ -42,13 +42,13 @@ extension TextReader {
     return found
   }
 
-  private func isUnmarkedText(_ region: Region) -> Bool {
+  private mutating func isUnmarkedText(_ region: Region) -> Bool {
     region.stage == .portion && (region.kind == .paragraph || region.kind == .listItem)
       && builder.isUnmarked(region.portion)
   }
 
   /// Marks behind sentences further inside: those of paragraphs that were run together.
-  private func marksInside(_ span: Span) -> [MarkingReading] {
+  private mutating func marksInside(_ span: Span) -> [MarkingReading] {
     span.range.compactMap { offset in
       guard text.utf8[offset] == UInt8(ascii: ")") else { return nil }
       return endMark(of: Span(span.start, offset + 1))?.reading

@@ -17,7 +17,7 @@ extension TextReader {
 
   /// The label of a line that begins a field. Inside running text only a known label or one before a mark counts;
   /// in mixed case only a known one, or any in the header, or behind a sentence one of the dialect's own.
-  func fieldLabel(_ line: TextLine) -> FieldLabel? {
+  mutating func fieldLabel(_ line: TextLine) -> FieldLabel? {
     if let label = LineForm.label(text, line) {
       let entry = entry(label.name)
       let known = entry != nil
@@ -33,20 +33,20 @@ extension TextReader {
     return bareLabel(line.body, line) ?? numberedLabel(line)
   }
 
-  private func endsSentence(_ passage: OpenPassage?) -> Bool {
+  private mutating func endsSentence(_ passage: OpenPassage?) -> Bool {
     passage.map { LineForm.endsSentence(text, $0.span) } ?? true
   }
 
-  private func entry(_ name: Span) -> FieldVocabulary.Entry? { dialect.vocabulary[text, name] }
+  private mutating func entry(_ name: Span) -> FieldVocabulary.Entry? { dialect.vocabulary[text, name] }
 
   /// The mark of a value: at its start, or behind a number, as in `TEXT: 1. (C) ...`.
-  private func fieldMark(at value: Int, _ line: TextLine) -> FoundMarking? {
+  private mutating func fieldMark(at value: Int, _ line: TextLine) -> FoundMarking? {
     let behindNumber = ParagraphNumber(text, Span(value, line.body.end))?.end
     return behindNumber.flatMap { mark(at: $0, line) } ?? mark(at: value, line)
   }
 
   /// A label that the dialect knows without a colon, at the start of `span`, which ends with `line`.
-  private func bareLabel(_ span: Span, _ line: TextLine) -> FieldLabel? {
+  private mutating func bareLabel(_ span: Span, _ line: TextLine) -> FieldLabel? {
     for label in dialect.vocabulary.bare {
       let end = span.start + label.count
       guard end < span.end, text.utf8[end].isASCIIWhitespace,
@@ -61,7 +61,7 @@ extension TextReader {
   }
 
   /// `3. (U) LOCATION: ...`, `3. LOCATION: (U) ...`, `LINE 3: ...` do not count unless the dialect numbers its fields.
-  private func numberedLabel(_ line: TextLine) -> FieldLabel? {
+  private mutating func numberedLabel(_ line: TextLine) -> FieldLabel? {
     guard dialect.forms.contains(.numberedFields), let number = ParagraphNumber(text, line.body) else {
       return nil
     }
@@ -77,7 +77,7 @@ extension TextReader {
 
   // MARK: Reading fields
 
-  func readFields(_ line: TextLine, _ label: FieldLabel) {
+  mutating func readFields(_ line: TextLine, _ label: FieldLabel) {
     var label = label
     var start = line.body.start
     if dialect.forms.contains(.fieldsSideBySide) {
@@ -91,7 +91,7 @@ extension TextReader {
     readField(line.number, Span(start, line.body.end), label)
   }
 
-  private func readField(_ line: Int, _ span: Span, _ label: FieldLabel) {
+  private mutating func readField(_ line: Int, _ span: Span, _ label: FieldLabel) {
     if let mark = label.mark { confirm(mark, line) }
     if case .trailer? = label.entry?.role, !isInHeader { isInTrailer = true }
     let isOneLine =
@@ -109,7 +109,7 @@ extension TextReader {
   }
 
   /// The next label on the line behind a gap of two spaces or a tab: one that is known, or known without a colon.
-  private func labelBehindGap(_ span: Span, _ line: TextLine) -> (label: FieldLabel, start: Int)? {
+  private mutating func labelBehindGap(_ span: Span, _ line: TextLine) -> (label: FieldLabel, start: Int)? {
     let utf8 = text.utf8
     var offset = span.start
     while offset < span.end {

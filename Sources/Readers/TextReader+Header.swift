@@ -4,7 +4,7 @@ import SourceText
 extension TextReader {
   /// Takes a line of addresses above the report, where the dialect has them. The lines behind it go on it until
   /// another stage takes one.
-  func readAddress(_ line: TextLine) -> Bool {
+  mutating func readAddress(_ line: TextLine) -> Bool {
     guard isAboveReport, dialect.forms.contains(.addresses), LineForm.isAddress(text, line.body) else {
       return false
     }
@@ -12,12 +12,14 @@ extension TextReader {
     return true
   }
 
-  var isInAddress: Bool { open?.kind == .envelope }
+  var isInAddress: Bool {
+    mutating get { open?.kind == .envelope }
+  }
 
   // MARK: Headings
 
   /// A short line by itself: in capitals anywhere, in any case in the header.
-  func isHeading(_ index: Int) -> Bool {
+  mutating func isHeading(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.body.count <= 160, open == nil || open?.kind == .heading,
       isInHeader || !line.traits.hasLowercase,
@@ -30,7 +32,7 @@ extension TextReader {
   }
 
   /// Whether a blank line, a line of another kind, a field or a marked line follows.
-  func isLastOfPassage(_ index: Int) -> Bool {
+  mutating func isLastOfPassage(_ index: Int) -> Bool {
     guard index + 1 < lines.count, case .text = kinds.kinds[index + 1] else { return true }
     let next = lines[index + 1]
     if LineForm.label(text, next) != nil { return true }

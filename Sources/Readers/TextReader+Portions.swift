@@ -6,7 +6,7 @@ import SourceText
 extension TextReader {
   /// Reads a line of running text: it begins a portion, or goes on the one that is open or the one that a page break
   /// interrupted.
-  func readPortion(at index: Int) {
+  mutating func readPortion(at index: Int) {
     let line = lines[index]
     let number = ParagraphNumber(text, line.body)
     let mark = mark(at: number?.end ?? line.body.start, line)
@@ -23,7 +23,9 @@ extension TextReader {
     }
   }
 
-  private func beginsPortion(_ line: TextLine, _ number: ParagraphNumber?, _ mark: FoundMarking?) -> Bool {
+  private mutating func beginsPortion(_ line: TextLine, _ number: ParagraphNumber?, _ mark: FoundMarking?)
+    -> Bool
+  {
     guard let span = open?.span else { return mark != nil || number != nil }
     if mark != nil || open?.kind == .heading || endMark(of: span) != nil { return true }
     guard let number else { return false }
@@ -35,10 +37,10 @@ extension TextReader {
     }
   }
 
-  private func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
+  private mutating func beginPortion(_ index: Int, _ number: ParagraphNumber?, _ mark: FoundMarking?) {
     let line = lines[index]
     // Behind a page break a line may go on the passage before it: that marking counts beside the banner.
-    let earlier = number == nil && mark == nil ? interruptedReadings : []
+    let earlier = number == nil && mark == nil ? interruptedReadings() : []
     if number == nil, mark == nil, earlier.isEmpty, isHeading(index) {
       begin(.heading, isInHeader ? .header : .portion, line)
       if isInHeader { facts.considerHeading(region: builder.regions.count) }
@@ -66,7 +68,7 @@ extension TextReader {
 
   /// The markings that count beside a mark in mid-sentence, or one that goes on a list such as `(A) ...; (B) ...;`,
   /// where it is a letter of the list; nil where there is no such doubt.
-  private func doubt(of mark: FoundMarking) -> [MarkingReading]? {
+  private mutating func doubt(of mark: FoundMarking) -> [MarkingReading]? {
     let earlier = open ?? (interrupted?.isBeforePageBreak == true ? interrupted : nil)
     if let earlier, earlier.kind != .heading {
       let isText = earlier.kind == .paragraph || earlier.kind == .listItem
@@ -81,7 +83,7 @@ extension TextReader {
   }
 
   /// Whether the letter before the mark's stands in parentheses in `span`: `(B)` for `(C)`.
-  private func isListLetter(_ mark: FoundMarking, in span: Span) -> Bool {
+  private mutating func isListLetter(_ mark: FoundMarking, in span: Span) -> Bool {
     guard mark.span.count == 3, span.count >= 3 else { return false }
     let letter = text.utf8[mark.span.start + 1] - 1
     return text.utf8.withUnsafeBufferPointer { bytes in
@@ -105,7 +107,7 @@ extension TextReader {
 
   /// The banners and the marks of a passage that a page break interrupted in mid-sentence; none where the passage
   /// had none.
-  private var interruptedReadings: [MarkingReading] {
+  private mutating func interruptedReadings() -> [MarkingReading] {
     guard let interrupted, interrupted.isBeforePageBreak, !interrupted.readings.isEmpty,
       !LineForm.endsSentence(text, interrupted.span)
     else { return [] }
@@ -113,7 +115,7 @@ extension TextReader {
   }
 
   /// Whether text behind a page break plainly goes on the sentence before it.
-  private func goesOn(_ earlier: OpenPassage, _ line: TextLine) -> Bool {
+  private mutating func goesOn(_ earlier: OpenPassage, _ line: TextLine) -> Bool {
     guard earlier.isBeforePageBreak, earlier.kind != .field, !LineForm.endsSentence(text, earlier.span) else {
       return false
     }
@@ -123,7 +125,7 @@ extension TextReader {
 
   // MARK: Lines of the dialect's own form
 
-  func readOwn(_ own: OwnLine, _ line: TextLine) {
+  mutating func readOwn(_ own: OwnLine, _ line: TextLine) {
     if own.isPageBreak { interrupt() } else { close() }
     if let problem = own.problem { report(problem, at: line.body, line: line.number) }
     if own.stage == .table { rows += 1 }
@@ -162,7 +164,7 @@ extension TextReader {
   }
 
   /// Keeps what a dialect's own form left over as not understood.
-  private func setAside(_ span: Span, _ line: TextLine) {
+  private mutating func setAside(_ span: Span, _ line: TextLine) {
     let left = text.trimmed(span)
     if !left.isEmpty { setAside(TextLine(number: line.number, body: left, of: text), .unplacedText) }
   }

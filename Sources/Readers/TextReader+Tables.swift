@@ -4,7 +4,7 @@ import SourceText
 extension TextReader {
   /// Reads the table that begins at `index`, if one does, and returns the index behind it. A table takes two rows at
   /// least; directly under an open paragraph it belongs to that portion.
-  func readTable(from index: Int) -> Int? {
+  mutating func readTable(from index: Int) -> Int? {
     guard lines[index].traits.hasColumnSigns, !isInAddress, let first = row(index), first.isSure,
       ParagraphNumber(text, lines[index].body) == nil
     else { return nil }
@@ -49,7 +49,7 @@ extension TextReader {
   }
 
   /// Where the line begins, white space included.
-  func start(of index: Int) -> Int {
+  mutating func start(of index: Int) -> Int {
     var start = lines[index].body.start
     while start > 0, text.utf8[start - 1] == 0x20 || text.utf8[start - 1] == 0x09 { start -= 1 }
     return start
@@ -57,7 +57,7 @@ extension TextReader {
 
   /// The line as a table row, unless it begins a field or carries a portion mark. An initial (`F. Mansur`) looks
   /// like a list letter, so a number does not speak against a row inside a table.
-  private func row(_ index: Int) -> TableRow? {
+  private mutating func row(_ index: Int) -> TableRow? {
     let line = lines[index]
     guard case .text = kinds.kinds[index], line.traits.hasColumnSigns, fieldLabel(line) == nil,
       mark(at: ParagraphNumber(text, line.body)?.end ?? line.body.start, line) == nil

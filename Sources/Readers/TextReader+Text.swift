@@ -6,7 +6,7 @@ import SourceText
 extension TextReader {
   /// Reads a line of content: asks the stages in order, and where none begins something of its own, the line goes on
   /// what is open.
-  func readText(at index: Int) -> Int {
+  mutating func readText(at index: Int) -> Int {
     let line = lines[index]
     if onlyGoesOn(line, index) {
       open?.span.extend(to: line.body.end)
@@ -30,8 +30,8 @@ extension TextReader {
 
   /// Whether a line can do nothing but go on the passage that is open, as most do. All that `readText` asks for begins
   /// otherwise, or needs a colon or columns.
-  private func onlyGoesOn(_ line: TextLine, _ index: Int) -> Bool {
-    guard line.traits.colon == nil, !line.traits.hasColumnSigns, !mayBeginAnywhere, index != lastTextLine,
+  private mutating func onlyGoesOn(_ line: TextLine, _ index: Int) -> Bool {
+    guard line.traits.colon == nil, !line.traits.hasColumnSigns, !mayBeginAnywhere(), index != lastTextLine,
       line.beginsAsText(text), !dialect.trailerInitials.contains(text.utf8[line.body.start] & 0xDF),
       let span = open?.span, open?.kind != .heading, open?.isOneLine == false
     else { return false }
@@ -40,11 +40,11 @@ extension TextReader {
   }
 
   /// Whether lines of any look may begin something: addresses, and labels without a colon.
-  private var mayBeginAnywhere: Bool {
+  private mutating func mayBeginAnywhere() -> Bool {
     !dialect.vocabulary.bare.isEmpty || (isAboveReport && dialect.forms.contains(.addresses))
   }
 
-  func begin(
+  mutating func begin(
     _ kind: Region.Kind, _ stage: ReadingStage, _ line: TextLine, name: String = "",
     mark: FoundMarking? = nil, number: ParagraphNumber? = nil, also readings: [MarkingReading] = []
   ) {
@@ -52,7 +52,7 @@ extension TextReader {
   }
 
   /// - Parameter line: its number.
-  func begin(
+  mutating func begin(
     _ kind: Region.Kind, _ stage: ReadingStage, _ span: Span, _ line: Int, name: String = "",
     mark: FoundMarking? = nil, number: ParagraphNumber? = nil, also readings: [MarkingReading] = [],
     isOneLine: Bool = false
@@ -71,7 +71,7 @@ extension TextReader {
   // MARK: Marks
 
   /// A portion mark that stands exactly at `offset`: at the start of a line or behind its numbering.
-  func mark(at offset: Int, _ line: TextLine) -> FoundMarking? {
+  mutating func mark(at offset: Int, _ line: TextLine) -> FoundMarking? {
     guard offset < line.body.end, text.utf8[offset] == UInt8(ascii: "("),
       let found = marks.portionMark(in: text, paragraph: Span(offset, line.body.end)),
       found.span.start == offset
@@ -80,7 +80,7 @@ extension TextReader {
   }
 
   /// - Parameter line: its number.
-  func confirm(_ found: FoundMarking, _ line: Int) {
+  mutating func confirm(_ found: FoundMarking, _ line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
     report(.doubtfulMark, at: found.span, line: line)
   }

@@ -3,7 +3,7 @@ import SourceText
 
 extension TextReader {
   /// Looks from the end for where the report proper is over: behind the passage of the last numbered or marked line.
-  func findTrailer() {
+  mutating func findTrailer() {
     trailerStart = lines.count
     if dialect.forms.contains(.closingSurname) {
       let end = lines.indices.first { opensTrailer(lines[$0]) } ?? lines.count
@@ -26,7 +26,7 @@ extension TextReader {
   }
 
   /// Takes a line that opens the trailer: by the dialect's words for it, a signature block, a closing surname.
-  func readTrailer(at index: Int) -> Bool {
+  mutating func readTrailer(at index: Int) -> Bool {
     let line = lines[index]
     if opensTrailer(line) {
       isInTrailer = true
@@ -44,7 +44,7 @@ extension TextReader {
     return false
   }
 
-  private func opensTrailer(_ line: TextLine) -> Bool {
+  private mutating func opensTrailer(_ line: TextLine) -> Bool {
     guard !line.body.isEmpty else { return false }
     let initial = text.utf8[line.body.start]
     let first = initial.isASCIILowercase ? initial & 0xDF : initial
@@ -59,7 +59,7 @@ extension TextReader {
   }
 
   /// One to six short lines, none of which ends a sentence and none with a label.
-  private func isSignature(_ index: Int) -> Bool {
+  private mutating func isSignature(_ index: Int) -> Bool {
     let block = lines[index...].prefix(7).enumerated().prefix { offset, _ in
       if case .text = kinds.kinds[index + offset] { true } else { false }
     }

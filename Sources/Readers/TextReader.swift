@@ -9,8 +9,9 @@ import SourceText
 /// it. A line that no stage understands is kept as `unplaced`, reported and listed, so that every character is in
 /// exactly one region.
 ///
-/// A class for what it holds is large, and every stage asks for a little of it.
-final class TextReader {
+/// What it holds is large, and a value of this size would be copied for a call of a method that does not change it; so
+/// all are `mutating`.
+struct TextReader {
   let file: SourceFile
   let text: SourceText
   let base: Int
@@ -18,7 +19,7 @@ final class TextReader {
   let lines: [TextLine]
   let dialect: TextDialect
   let kinds: TextLineKinds
-  let marks: MarkMemory
+  var marks: MarkMemory
   var builder: DocumentBuilder
   var facts: TextFacts
   var unread: [Span] = []
@@ -56,7 +57,7 @@ final class TextReader {
         after: diagnostics)
     }
     let dialect = TextDialect.of(text, lines, among: dialects)
-    let reader = TextReader(text, decoded, lines, dialect, file, diagnostics)
+    var reader = TextReader(text, decoded, lines, dialect, file, diagnostics)
     return reader.document()
   }
 
@@ -78,7 +79,7 @@ final class TextReader {
     builder.reserve(regions: kinds.passages + kinds.passages / 8 + 8)
   }
 
-  private func document() -> Document {
+  private mutating func document() -> Document {
     findTrailer()
     var index = 0
     while index < lines.count { index = read(at: index) }
@@ -104,7 +105,7 @@ final class TextReader {
   // MARK: Lines
 
   /// Reads the line at `index`, or the table that begins there, and returns the index to go on with.
-  private func read(at index: Int) -> Int {
+  private mutating func read(at index: Int) -> Int {
     let line = lines[index]
     switch kinds.kinds[index] {
     case .blank:
@@ -145,12 +146,12 @@ final class TextReader {
   }
 
   /// A region of one line with a portion of its own.
-  func single(_ kind: Region.Kind, _ line: TextLine, _ stage: ReadingStage) {
+  mutating func single(_ kind: Region.Kind, _ line: TextLine, _ stage: ReadingStage) {
     builder.region(
       kind, line.body, at: place(line.body, line.number), portion: builder.portion(), stage: stage)
   }
 
-  func setAside(_ line: TextLine, _ code: DiagnosticCode) {
+  mutating func setAside(_ line: TextLine, _ code: DiagnosticCode) {
     close()
     single(.unplaced, line, .unread)
     unread.append(line.body)
@@ -160,7 +161,7 @@ final class TextReader {
   // MARK: Open passages
 
   /// Ends the open passage and puts its region in place.
-  func close() {
+  mutating func close() {
     guard let passage = open.take() else { return }
     builder.region(
       passage.kind, passage.span, name: passage.name, at: place(passage.span, passage.line),
@@ -172,18 +173,18 @@ final class TextReader {
   }
 
   /// A banner or page line: the paragraph before it may go on behind it.
-  func interrupt() {
+  mutating func interrupt() {
     close()
     interrupted?.isBeforePageBreak = true
   }
 
-  func place(_ span: Span, _ line: Int) -> FilePlace {
+  mutating func place(_ span: Span, _ line: Int) -> FilePlace {
     FilePlace(line: line, bytes: (span.start + base)..<(span.end + base))
   }
 
   // MARK: Diagnostics
 
-  func report(_ code: DiagnosticCode, at span: Span, line: Int? = nil) {
+  mutating func report(_ code: DiagnosticCode, at span: Span, line: Int? = nil) {
     let number = line ?? lines.first { $0.body.end >= span.start }?.number
     diagnostics.append(
       Diagnostic(
@@ -191,7 +192,7 @@ final class TextReader {
         excerpt: Excerpt(text.string(Span(span.start, min(span.end, span.start + 80))))))
   }
 
-  private func reportMessage() {
+  private mutating func reportMessage() {
     if let index = kinds.sectionLine {
       report(.partOfMessage, at: lines[index].body, line: lines[index].number)
     }

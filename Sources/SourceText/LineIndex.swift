@@ -10,18 +10,15 @@ public struct LineIndex: Sendable {
     starts.append(0)
     utf8.withUnsafeBytes { bytes in
       var offset = 0
-      while offset + 8 <= bytes.count {
-        // The top bit of each byte that is a line feed, the first byte in the lowest place.
-        let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
-        var found =
-          ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference)
-          & 0x8080_8080_8080_8080
-        while found != 0 {
-          starts.append(UInt32(offset + found.trailingZeroBitCount / 8 + 1))
-          found &= found &- 1
+      let lineFeeds = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
+      while offset + 16 <= bytes.count {
+        let vector = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        let found = unsafeBitCast(vector .== lineFeeds, to: SIMD2<UInt64>.self)
+        if found[0] | found[1] != 0 {
+          LineIndex.add(found[0], offset, to: &starts)
+          LineIndex.add(found[1], offset + 8, to: &starts)
         }
-        offset += 8
+        offset += 16
       }
       while offset < bytes.count {
         if bytes[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
@@ -29,6 +26,15 @@ public struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+  }
+
+  /// - Parameter found: all bits of each of eight bytes that is a line feed.
+  private static func add(_ found: UInt64, _ offset: Int, to starts: inout [UInt32]) {
+    var rest = UInt64(littleEndian: found) & 0x8080_8080_8080_8080
+    while rest != 0 {
+      starts.append(UInt32(offset + rest.trailingZeroBitCount / 8 + 1))
+      rest &= rest &- 1
+    }
   }
 
   public var lineCount: Int { starts.count }
