@@ -1,6 +1,8 @@
 /// The signs between two letters or digits so far, as far as they tell whether digits on both sides may be of one
 /// number: `17 736`, `17.736`, `17 - 736` and `17-736` may, `6) 148`, `6, 148` and cells beside each other may not.
 struct NumberSeparators {
+  /// How many letters stood before them.
+  private var letters = 0
   private var blanks = 0
   private var lineEnds = 0
   private var signs = 0
@@ -10,8 +12,14 @@ struct NumberSeparators {
 
   /// Takes the next sign, which is ASCII.
   ///
+  /// - Parameter letters: how many stand before it; signs after the same letter belong together.
   /// - Returns: what the signs so far part.
-  mutating func add(_ sign: UInt8) -> FoldedText.Break {
+  @inline(__always)
+  mutating func add(_ sign: UInt8, after letters: Int) -> FoldedText.Break {
+    if letters != self.letters {
+      self = NumberSeparators()
+      self.letters = letters
+    }
     switch sign {
     case 0x20, 0x0D: blanks += 1
     case 0x0A: lineEnds += 1
