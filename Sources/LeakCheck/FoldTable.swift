@@ -26,17 +26,6 @@ enum FoldTable {
   static let softBreak: [UInt8] = [0xEF, 0xB7, 0x90]
   private static let softBreakValue: UInt32 = 0xFDD0
 
-  static func entry(_ scalar: Unicode.Scalar) -> Entry {
-    scalar.value < 0x10000 ? basicPlane[Int(scalar.value)] : compute(scalar)
-  }
-
-  private static let basicPlane: [Entry] = (0..<0x10000).map { value in
-    guard let scalar = Unicode.Scalar(UInt32(value)) else {
-      return Entry(kind: .separator, bytes: [], letters: 0, isRightToLeft: false)
-    }
-    return compute(scalar)
-  }
-
   private static let rows: [Unicode.Scalar: String] = {
     var rows: [Unicode.Scalar: String] = [:]
     for table in [FoldRows.latinGreekCyrillic, FoldRows.otherScripts] {
@@ -54,29 +43,30 @@ enum FoldTable {
     return rows
   }()
 
-  private static func compute(_ scalar: Unicode.Scalar) -> Entry {
-    func entry(_ kind: Class, _ text: String = "", _ isRightToLeft: Bool = false) -> Entry {
+  /// For the basic plane, `FoldPlane` has all entries ready.
+  static func entry(_ scalar: Unicode.Scalar) -> Entry {
+    func made(_ kind: Class, _ text: String = "", _ isRightToLeft: Bool = false) -> Entry {
       Entry(
         kind: kind, bytes: Array(text.utf8), letters: text.unicodeScalars.count, isRightToLeft: isRightToLeft)
     }
     let value = scalar.value
-    if value == softBreakValue { return entry(.softBreak) }
-    if value == 0 || value == 0x640 || value == 0x3164 || value == 0xFFA0 { return entry(.ignored) }
-    if let text = rows[scalar] { return entry(.word, text, isRightToLeft(value)) }
+    if value == softBreakValue { return made(.softBreak) }
+    if value == 0 || value == 0x640 || value == 0x3164 || value == 0xFFA0 { return made(.ignored) }
+    if let text = rows[scalar] { return made(.word, text, isRightToLeft(value)) }
     // Full-width forms of ASCII, and the styled letters and digits of mathematics.
-    if (0xFF01...0xFF5E).contains(value), let plain = Unicode.Scalar(value - 0xFEE0) { return compute(plain) }
+    if (0xFF01...0xFF5E).contains(value), let plain = Unicode.Scalar(value - 0xFEE0) { return entry(plain) }
     if (0x1D400...0x1D6A3).contains(value), let plain = Unicode.Scalar(0x61 + (value - 0x1D400) % 26) {
-      return compute(plain)
+      return entry(plain)
     }
     if (0x1D7CE...0x1D7FF).contains(value), let plain = Unicode.Scalar(0x30 + (value - 0x1D7CE) % 10) {
-      return compute(plain)
+      return entry(plain)
     }
     let properties = scalar.properties
     switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return entry(.ignored)
+    case .nonspacingMark, .enclosingMark, .format: return made(.ignored)
     case .decimalNumber:
-      guard let number = properties.numericValue else { return entry(.word, String(Character(scalar))) }
-      return entry(.word, String(Int(number)))
+      guard let number = properties.numericValue else { return made(.word, String(Character(scalar))) }
+      return made(.word, String(Int(number)))
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .spacingMark,
       .letterNumber:
       let lower = properties.lowercaseMapping.unicodeScalars.filter {
@@ -84,8 +74,8 @@ enum FoldTable {
       }
       let text = lower.map { $0 == scalar ? String(Character($0)) : rows[$0] ?? String(Character($0)) }
         .joined()
-      return entry(.word, text, isRightToLeft(value))
-    default: return entry(.separator)
+      return made(.word, text, isRightToLeft(value))
+    default: return made(.separator)
     }
   }
 

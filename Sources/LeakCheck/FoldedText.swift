@@ -23,15 +23,11 @@ struct FoldedText {
 
   /// - Parameter text: UTF-8; what is not valid separates words.
   init(_ text: some Collection<UInt8>) {
-    bytes.reserveCapacity(text.count)
-    breaks.reserveCapacity(text.count + 1)
     let done: Void? = text.withContiguousStorageIfAvailable { fold($0) }
     if done == nil { Array(text).withUnsafeBufferPointer { fold($0) } }
-    breaks[breaks.count - 1] = Break.hard.rawValue
   }
 
   private init(reversing text: FoldedText) {
-    bytes.reserveCapacity(text.bytes.count)
     breaks = text.breaks.reversed()
     var source = text.bytes
     for (start, count) in text.expansions {
@@ -51,49 +47,68 @@ struct FoldedText {
   func line(of offset: Int) -> Int { lines.isEmpty ? 1 : Int(lines[min(offset / 32, lines.count - 1)]) }
 
   private static func turned(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var end = bytes.endIndex
-    while end > bytes.startIndex {
-      var start = end - 1
-      while start > bytes.startIndex, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      result.append(contentsOf: bytes[start..<end])
-      end = start
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      bytes.withUnsafeBufferPointer { bytes in
+        var end = bytes.count
+        while end > 0 {
+          var start = end - 1
+          while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+          for place in start..<end {
+            result[count] = bytes[place]
+            count += 1
+          }
+          end = start
+        }
+      }
     }
-    return result
   }
 
   private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+    let plane = FoldPlane.standard
+    plane.rows.withUnsafeBufferPointer { rows in
+      plane.bytes.withUnsafeBufferPointer { letters in fold(text, rows, letters) }
+    }
+  }
+
+  private mutating func fold(
+    _ text: UnsafeBufferPointer<UInt8>, _ rows: UnsafeBufferPointer<FoldPlane.Row>,
+    _ letters: UnsafeBufferPointer<UInt8>
+  ) {
+    var buffer = FoldBuffer(capacity: text.count)
     var line: UInt32 = 1
+    var nextLine = 0
     var index = 0
     while index < text.count {
-      if bytes.count / 32 >= lines.count { lines.append(line) }
+      if buffer.count >= nextLine {
+        lines.append(line)
+        nextLine += 32
+      }
       let byte = text[index]
       if byte < 0x80 {
         index += 1
         switch byte {
-        case 0x61...0x7A, 0x30...0x39: append(byte)
-        case 0x41...0x5A: append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39: buffer.append(byte)
+        case 0x41...0x5A: buffer.append(byte | 0x20)
         case 0: break
         case 0x0A:
           line += 1
-          mark(.hard)
+          buffer.mark(.hard)
         case UInt8(ascii: "-"):
           if let next = Self.afterLineBreak(text, index) {
             line += 1
             index = next
-            mark(.soft)
+            buffer.mark(.soft)
           } else {
-            mark(.hard)
+            buffer.mark(.hard)
           }
-        default: mark(.hard)
+        default: buffer.mark(.hard)
         }
         continue
       }
       let (scalar, length) = Self.decode(text, index)
       index += length
       guard let scalar else {
-        mark(.hard)
+        buffer.mark(.hard)
         continue
       }
       if scalar.value == 0x2010 || scalar.value == 0x2011 || scalar.value == 0xAD,
@@ -101,29 +116,41 @@ struct FoldedText {
       {
         line += 1
         index = next
-        mark(.soft)
+        buffer.mark(.soft)
         continue
       }
-      let entry = FoldTable.entry(scalar)
-      switch entry.kind {
-      case .ignored: break
-      case .separator: mark(.hard)
-      case .softBreak: mark(.soft)
-      case .word:
-        if entry.letters > 1 { expansions.append((bytes.count, entry.bytes.count)) }
-        for byte in entry.bytes { append(byte) }
-        if entry.isRightToLeft { hasRightToLeft = true }
+      if scalar.value < 0x10000 {
+        let row = rows[Int(scalar.value)]
+        let word = UnsafeBufferPointer(rebasing: letters[Int(row.start)..<Int(row.start) + Int(row.count)])
+        add(row.kind, word, row.letters > 1, row.isRightToLeft, rest: text.count - index, to: &buffer)
+      } else {
+        let entry = FoldTable.entry(scalar)
+        entry.bytes.withUnsafeBufferPointer {
+          add(entry.kind, $0, entry.letters > 1, entry.isRightToLeft, rest: text.count - index, to: &buffer)
+        }
       }
     }
+    buffer.mark(.hard)
+    bytes = buffer.bytes
+    breaks = buffer.breaks
   }
 
-  private mutating func append(_ byte: UInt8) {
-    bytes.append(byte)
-    breaks.append(Break.none.rawValue)
-  }
-
-  private mutating func mark(_ kind: Break) {
-    if breaks[breaks.count - 1] < kind.rawValue { breaks[breaks.count - 1] = kind.rawValue }
+  /// - Parameter rest: bytes of the text that are still to come, each of which may be a letter.
+  @inline(__always)
+  private mutating func add(
+    _ kind: FoldTable.Class, _ letters: UnsafeBufferPointer<UInt8>, _ isSeveral: Bool, _ isRightToLeft: Bool,
+    rest: Int, to buffer: inout FoldBuffer
+  ) {
+    switch kind {
+    case .ignored: break
+    case .separator: buffer.mark(.hard)
+    case .softBreak: buffer.mark(.soft)
+    case .word:
+      if isSeveral { expansions.append((buffer.count, letters.count)) }
+      buffer.reserve(letters.count + rest)
+      for byte in letters { buffer.append(byte) }
+      if isRightToLeft { hasRightToLeft = true }
+    }
   }
 
   /// Where the next line's text begins, if only blanks and one line end follow.
@@ -148,8 +175,8 @@ struct FoldedText {
       guard text[index + offset] & 0xC0 == 0x80 else { return (nil, offset) }
       value = value << 6 | UInt32(text[index + offset] & 0x3F)
     }
-    let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-    guard value >= smallest[length], let scalar = Unicode.Scalar(value) else { return (nil, length) }
+    let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= smallest, let scalar = Unicode.Scalar(value) else { return (nil, length) }
     return (scalar, length)
   }
 }

@@ -35,7 +35,9 @@ extension Inspection {
     case .other(let what):
       noteNotChecked(place, "\(what): its bytes were searched as text, and nothing else in it was looked at")
       match(bytes, place: place + "file as it is stored")
-      for text in TextDecoding.wide(bytes) { match(text, place: place + "file as it is stored") }
+      for text in TextDecoding.wide(bytes, collapsing: index.foreign) {
+        match(text, place: place + "file as it is stored")
+      }
     }
   }
 

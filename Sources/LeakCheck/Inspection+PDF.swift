@@ -197,7 +197,7 @@ extension Inspection {
     } else {
       match(stream.bytes, place: here + "stream", isPacked: true)
     }
-    for text in TextDecoding.wide(stream.bytes) {
+    for text in TextDecoding.wide(stream.bytes, collapsing: self.index.foreign) {
       match(text, place: here + "stream, as UTF-16", isPacked: isPacked)
     }
     guard !isDrawn, isContent else { return }

@@ -58,7 +58,7 @@ extension Inspection {
       decoded.add([bytes])
       examine(layersOf: bytes, shown: bytes, place: place, hasLines: false, layer: layer)
     } else {
-      packed.add([bytes] + TextDecoding.wide(bytes))
+      packed.add([bytes] + TextDecoding.wide(bytes, collapsing: index.foreign))
     }
   }
 }

@@ -120,12 +120,32 @@ struct Inspection {
   /// order it is seen.
   static func withLinesTurned(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let scalars = String(decoding: line, as: UTF8.self).unicodeScalars.reversed()
-      for scalar in scalars { result.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
-      result.append(UInt8(ascii: "\n"))
-    }
+    result.reserveCapacity(text.count + 1)
+    let done: Void? = text.withContiguousStorageIfAvailable { turnLines($0, &result) }
+    if done == nil { Array(text).withUnsafeBufferPointer { turnLines($0, &result) } }
     return result
+  }
+
+  /// What is no UTF-8 becomes a space, lest its bytes make a letter in the other order.
+  private static func turnLines(_ text: UnsafeBufferPointer<UInt8>, _ result: inout [UInt8]) {
+    var start = 0
+    var characters: [Range<Int>?] = []
+    while start <= text.count {
+      characters.removeAll(keepingCapacity: true)
+      while start < text.count, text[start] != UInt8(ascii: "\n") {
+        let (scalar, length) = FoldedText.decode(text, start)
+        characters.append(scalar == nil ? nil : start..<start + length)
+        start += length
+      }
+      for character in characters.reversed() {
+        guard let character else {
+          result.append(UInt8(ascii: " "))
+          continue
+        }
+        for place in character { result.append(text[place]) }
+      }
+      result.append(UInt8(ascii: "\n"))
+      start += 1
+    }
   }
 }

@@ -13,31 +13,43 @@ extension SecretIndex {
     /// Names and identifiers, which permitted text around them may explain.
     var explainable: [Hit] = []
     var permitted: [Range<Int>] = []
+    func found(_ index: Int32, at start: Int) {
+      let pattern = patterns[Int(index)]
+      let range = start..<(start + pattern.bytes.count)
+      switch pattern.rule {
+      case .anywhere:
+        if seen.insert(index).inserted { hits.append(Hit(pattern: Int(index), range: range)) }
+      case .permitted: permitted.append(range)
+      case .words, .token:
+        if !pattern.isPassage {
+          explainable.append(Hit(pattern: Int(index), range: range))
+        } else if seen.insert(index).inserted {
+          hits.append(Hit(pattern: Int(index), range: range))
+        }
+      }
+    }
     text.bytes.withUnsafeBufferPointer { bytes in
       text.breaks.withUnsafeBufferPointer { breaks in
-        for start in 0..<bytes.count {
-          for size in sizes where start + size <= bytes.count {
-            // Short strings count as whole words only, so they begin where a word does.
-            if size < 8, breaks[start] == 0, !Self.changesClass(bytes, start) { continue }
-            let anchor = Self.anchor(bytes, start, size)
+        filter.withUnsafeBufferPointer { filter in
+          func mayBegin(_ anchor: UInt64) -> Bool {
             let bit = anchor >> filterShift
-            guard filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0, let bucket = buckets[anchor] else {
-              continue
+            return filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+          }
+          func look(_ size: Int, _ start: Int) {
+            guard start + size <= bytes.count else { return }
+            let anchor = Self.anchor(bytes, start, size)
+            guard mayBegin(anchor), let bucket = buckets[anchor] else { return }
+            scan(bucket, bytes, breaks, start) { found($0, at: start) }
+          }
+          let hasShort = !shortSizes.isEmpty
+          let longPlaces = longSizes.isEmpty ? 0 : max(0, bytes.count - 7)
+          for start in 0..<bytes.count {
+            // Short strings count as whole words only, so they begin where a word does.
+            if hasShort, breaks[start] != 0 || Self.changesClass(bytes, start) {
+              for size in shortSizes { look(size, start) }
             }
-            scan(bucket, bytes, breaks, start) { index in
-              let pattern = patterns[Int(index)]
-              let range = start..<(start + pattern.bytes.count)
-              switch pattern.rule {
-              case .anywhere:
-                if seen.insert(index).inserted { hits.append(Hit(pattern: Int(index), range: range)) }
-              case .permitted: permitted.append(range)
-              case .words, .token:
-                if !pattern.isPassage {
-                  explainable.append(Hit(pattern: Int(index), range: range))
-                } else if seen.insert(index).inserted {
-                  hits.append(Hit(pattern: Int(index), range: range))
-                }
-              }
+            if start < longPlaces, mayBegin(Self.anchor(bytes, start, 8)) {
+              for size in longSizes { look(size, start) }
             }
           }
         }

@@ -38,8 +38,11 @@ struct SecretIndex {
   /// One bit for each anchor's hash, so that most bytes of a text need no look-up.
   var filter: [UInt64] = []
   var filterShift: UInt64 = 0
-  /// Anchor sizes that occur.
-  var sizes: [Int] = []
+  /// Anchor sizes that occur, below 8 bytes and from there on.
+  var shortSizes: [Int] = []
+  var longSizes: [Int] = []
+  /// Letters that no string has.
+  private(set) var foreign = ForeignLetters(to: [])
 
   static let shingleWords = 8
   private static let longestWord = 24
@@ -57,6 +60,7 @@ struct SecretIndex {
       if !word.bytes.isEmpty { add(word.pattern(.permitted), owner: nil, &byKey) }
     }
     file()
+    foreign = ForeignLetters(to: patterns.map(\.bytes))
   }
 
   private struct PatternKey: Hashable {
@@ -90,7 +94,8 @@ struct SecretIndex {
       let anchor = pattern.bytes.withUnsafeBufferPointer { Self.anchor($0, 0, size) }
       filed.append((anchor, pattern.bytes.count, Self.digest(pattern.bytes), Int32(index)))
     }
-    sizes = used.sorted()
+    shortSizes = used.filter { $0 < 8 }.sorted()
+    longSizes = used.filter { $0 >= 8 }.sorted()
     filed.sort {
       ($0.anchor, $0.length, $0.digest, $0.pattern) < ($1.anchor, $1.length, $1.digest, $1.pattern)
     }
@@ -104,10 +109,17 @@ struct SecretIndex {
       var end = start + 1
       while end < filed.count, filed[end].anchor == filed[start].anchor { end += 1 }
       buckets[filed[start].anchor] = start..<end
-      let bit = filed[start].anchor >> filterShift
-      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+      addToFilter(filed[start].anchor)
+      // So that one look at eight bytes turns away nearly every place of a text.
+      let bytes = patterns[Int(filed[start].pattern)].bytes
+      if bytes.count >= 16 { addToFilter(bytes.withUnsafeBufferPointer { Self.anchor($0, 0, 8) }) }
       start = end
     }
+  }
+
+  private mutating func addToFilter(_ anchor: UInt64) {
+    let bit = anchor >> filterShift
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
   // MARK: Strings of a secret

@@ -1,30 +1,51 @@
 /// Bytes to UTF-8 text under the encodings that released files use.
 enum TextDecoding {
   /// UTF-16 in one byte order; lone surrogates become separators.
-  static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8] {
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).lazy.map { index -> UInt16 in
-      let first = UInt16(bytes[index])
-      let second = UInt16(bytes[index + 1])
-      return bigEndian ? first << 8 | second : second << 8 | first
-    }
+  ///
+  /// - Parameter foreign: of letters among these that stand beside each other, only the first is kept.
+  static func utf16(
+    _ bytes: ArraySlice<UInt8>, bigEndian: Bool, collapsing foreign: ForeignLetters? = nil
+  ) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var decoder = UTF16()
-    var iterator = units.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): result.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      case .error: result.append(UInt8(ascii: " "))
-      case .emptyInput: return result
+    if foreign == nil { result.reserveCapacity(bytes.count) }
+    var lead: UInt32?
+    var isForeign = false
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in stride(from: 0, to: bytes.count - 1, by: 2) {
+        let unit =
+          bigEndian
+          ? UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1])
+          : UInt16(bytes[place + 1]) << 8 | UInt16(bytes[place])
+        let wasForeign = isForeign
+        isForeign = foreign?.contains(unit) ?? false
+        if isForeign, wasForeign { continue }
+        let value = UInt32(unit)
+        switch (lead, value) {
+        case (let high?, 0xDC00...0xDFFF):
+          TextLayers.append(0x10000 + (high - 0xD800) << 10 + (value - 0xDC00), to: &result)
+          lead = nil
+          continue
+        case (.some, _):
+          result.append(UInt8(ascii: " "))
+          lead = nil
+        case (nil, _): break
+        }
+        switch value {
+        case 0xD800...0xDBFF: lead = value
+        case 0xDC00...0xDFFF: result.append(UInt8(ascii: " "))
+        default: TextLayers.append(value, to: &result)
+        }
       }
     }
+    if lead != nil { result.append(UInt8(ascii: " ")) }
+    return result
   }
 
   /// Both byte orders, from the first and from the second byte: what UTF-16 hidden anywhere would read as.
-  static func wide(_ bytes: [UInt8]) -> [[UInt8]] {
+  static func wide(_ bytes: [UInt8], collapsing foreign: ForeignLetters) -> [[UInt8]] {
     guard bytes.count >= 4 else { return [] }
     return [0, 1].flatMap { start in
-      [utf16(bytes[start...], bigEndian: true), utf16(bytes[start...], bigEndian: false)]
+      [true, false].map { utf16(bytes[start...], bigEndian: $0, collapsing: foreign) }
     }
   }
 
