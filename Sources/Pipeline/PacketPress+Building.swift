@@ -78,7 +78,7 @@ extension PacketPress {
         pendingBoxes: boxes.count(where: \.isPending)),
       redactions: files.redactionLog.map { SHA2.sha256($0) },
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
-      copies: try keep(built, in: archive), leaks: try leaks(in: folder, built))
+      copies: try keep(built, in: archive), leaks: try leaks(in: folder, built, files))
     return .staged(staged)
   }
 

@@ -7,8 +7,13 @@ import ReleaseModel
 
 extension PacketPress {
   /// Opens the finished bag again, from the disk, and looks for everything that was withheld from it.
-  func leaks(in folder: String, _ built: PacketBuilder.Result) throws(RunFailure) -> [Diagnostic] {
+  ///
+  /// - Parameter files: what was put into it.
+  func leaks(
+    in folder: String, _ built: PacketBuilder.Result, _ files: PacketFiles
+  ) throws(RunFailure) -> [Diagnostic] {
     var secrets = built.secrets
+    secrets.count(upTo: files.pageCount)
     let packet = built.packet
     var permitted = [packet.subject.nameLatin, packet.subject.nameArabic] + packet.subject.aliases
     permitted += packet.subject.identifiers.map(\.value) + packet.subject.attributes.map(\.value)

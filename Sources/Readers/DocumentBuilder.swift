@@ -54,8 +54,9 @@ struct DocumentBuilder {
 
   /// - Precondition: `span` begins at or behind the end of the region before.
   mutating func region(
-    _ kind: Region.Kind, _ span: Span, name: String = "", at place: FilePlace, portion: Int, row: Int? = nil,
-    column: Int? = nil, stage: ReadingStage? = nil
+    _ kind: Region.Kind, _ span: Span, name: consuming String = "", at place: consuming FilePlace,
+    portion: Int,
+    row: Int? = nil, column: Int? = nil, stage: ReadingStage? = nil
   ) {
     regions.append(
       Region(
@@ -81,12 +82,9 @@ struct DocumentBuilder {
 
   /// The portions in order of their first region. Every portion has at least one region.
   var finishedPortions: [Portion] {
-    var finished: [Portion] = []
-    finished.makeRoom(for: portions.count)
-    for draft in portions {
-      finished.append(
-        Portion(span: draft.span ?? Span(0, 0), markSpan: draft.markSpan, readings: draft.readings))
+    [Portion](inRoomFor: portions.count) { index in
+      let draft = portions[index]
+      return Portion(span: draft.span ?? Span(0, 0), markSpan: draft.markSpan, readings: draft.readings)
     }
-    return finished
   }
 }

@@ -29,15 +29,34 @@ struct XMLBlock {
     }
   }
 
-  var kind: Region.Kind
-  /// The innermost element that holds all of it, but for the label in front of a list item.
-  let element: Int
+  let kind: Region.Kind
+  private let elementIndex: UInt32
+  private let pieceSpan: Span
+  private let sourceSpan: Span
+  private let rowIndex: Int32
+  private let columnIndex: Int32
   /// Decoded, without white space at its ends: in the text of the projection.
   let span: Span
+
+  /// The innermost element that holds all of it, but for the label in front of a list item.
+  var element: Int { Int(elementIndex) }
   /// Indices into the pieces of the projection.
-  let pieces: Range<Int>
+  var pieces: Range<Int> { pieceSpan.range }
   /// From its first to its last character in the file; a note put behind it may lie inside.
-  let source: Range<Int>
-  let row: Int?
-  let column: Int?
+  var source: Range<Int> { sourceSpan.range }
+  var row: Int? { rowIndex < 0 ? nil : Int(rowIndex) }
+  var column: Int? { columnIndex < 0 ? nil : Int(columnIndex) }
+
+  init(
+    kind: Region.Kind, element: Int, span: Span, pieces: Range<Int>, source: Range<Int>, row: Int?,
+    column: Int?
+  ) {
+    self.kind = kind
+    elementIndex = UInt32(element)
+    self.span = span
+    pieceSpan = Span(pieces)
+    sourceSpan = Span(source)
+    rowIndex = Int32(row ?? -1)
+    columnIndex = Int32(column ?? -1)
+  }
 }

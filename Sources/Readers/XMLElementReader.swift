@@ -31,7 +31,8 @@ public enum XMLElementReader {
     var offset = 0
     for event in tree.events {
       switch event {
-      case .start(let index):
+      case .start(let place):
+        let index = Int(place)
         let attributes = tree.attributes(of: index).map {
           XMLElement.Attribute(tree.names[$0.name].local, tree.string($0.value))
         }
@@ -46,8 +47,8 @@ public enum XMLElementReader {
         let source = SourceText(utf8: last.text)
         done.text = source.string(source.trimmed(source.whole))
         if open.isEmpty { root = done } else { open[open.count - 1].element.children.append(done) }
-      case .comment(let piece, _): offset = piece.source.upperBound
-      case .processingInstruction(let piece, _, _): offset = piece.source.upperBound
+      case .comment(let place), .processingInstruction(let place):
+        offset = tree.asides[Int(place)].piece.source.upperBound
       }
     }
     return root

@@ -18,10 +18,11 @@ struct XMLMarks {
   init(_ tree: XMLTree, _ traits: [XMLNameTraits], mapped: Set<Int> = []) {
     let names = traits.map(\.marks)
     places = Array(repeating: 0, inRoomFor: tree.elements.count)
+    nearestMarked = Array(repeating: -1, inRoomFor: tree.elements.count)
     var cache = MarkingCache.lent(under: nil)
     let resources = XMLMarks.bannerElements(tree, names)
     // A root with a marking of its own counts beside a resource element further down.
-    for element in resources.union([0]).sorted() {
+    for element in Set(resources + [0]).sorted() {
       if let reading = XMLMarks.ism(element, tree, names, &cache) { banners.append(reading) }
     }
     for index in tree.elements[0].attributes {
@@ -60,14 +61,19 @@ struct XMLMarks {
 
   /// Reads each element's own marks. The same attributes with the same values are read once.
   private mutating func readPortions(
-    _ tree: XMLTree, _ names: [Name], _ resources: Set<Int>, _ mapped: Set<Int>, _ cache: inout MarkingCache
+    _ tree: XMLTree, _ names: [Name], _ resources: [Int], _ mapped: Set<Int>, _ cache: inout MarkingCache
   ) {
-    nearestMarked.makeRoom(for: tree.elements.count)
     var seen = XMLAttributeTable(tree)
+    var resources = resources[...]
     for index in tree.elements.indices {
+      if index == resources.first {
+        resources.removeFirst()
+        continue
+      }
+      guard index > 0 else { continue }
       let element = tree.elements[index]
-      if index == 0 || resources.contains(index) {
-        nearestMarked.append(-1)
+      if element.attributes.isEmpty {
+        if let parent = element.parent { nearestMarked[index] = nearestMarked[parent] }
         continue
       }
       var isMarked = false
@@ -80,25 +86,25 @@ struct XMLMarks {
         seen.add(place)
       }
       guard isMarked else {
-        nearestMarked.append(element.parent.map { nearestMarked[$0] } ?? -1)
+        if let parent = element.parent { nearestMarked[index] = nearestMarked[parent] }
         continue
       }
       let (number, isNew) = seen.number()
       if isNew { distinct.append(own(index, tree, names, mapped, &cache)) }
       places[index] = Int32(number + 1)
-      nearestMarked.append(Int32(index))
+      nearestMarked[index] = Int32(index)
     }
   }
 
   /// The elements whose ISM attributes mark the whole: those that say so, else the root, else the one element
-  /// that holds all the others.
-  private static func bannerElements(_ tree: XMLTree, _ names: [Name]) -> Set<Int> {
+  /// that holds all the others. In document order.
+  private static func bannerElements(_ tree: XMLTree, _ names: [Name]) -> [Int] {
     let declared = tree.elements.indices.filter { element in
       // The first attribute of the name decides.
       let value = tree.attributes(of: element).first { names[$0.name].marksResource }
       return value.map { ["true", "1"].contains(tree.string($0.value)) } ?? false
     }
-    if !declared.isEmpty { return Set(declared) }
+    if !declared.isEmpty { return declared }
     var childCount = [Int32](repeating: 0, count: tree.elements.count)
     for element in tree.elements {
       if let parent = element.parent { childCount[parent] += 1 }

@@ -45,17 +45,19 @@ struct XMLMarkupBuilder {
   func markup(_ layouts: [Markup.Layout]) -> Markup {
     let names = zip(tree.names, traits).map { structure.name($0, $1) }
     var spaces: [UInt8] = []
+    // The indentation of markup.
+    spaces.makeRoom(for: tree.characters.count / 8)
     var events: [Markup.Event] = []
     // A text node at the ends of a block gives its white space apart.
     events.makeRoom(for: tree.events.count + tree.events.count / 2)
     func space(_ characters: Range<Int>) {
       guard !characters.isEmpty else { return }
       events.append(.space(Span(spaces.count, spaces.count + characters.count)))
-      spaces += tree.characters[characters]
+      tree.append(characters, to: &spaces)
     }
     for (index, event) in tree.events.enumerated() {
       switch event {
-      case .start(let element): events.append(.start(UInt32(element)))
+      case .start(let element): events.append(.start(element))
       case .end: events.append(.end)
       case .text(let piece):
         guard let place = places[index] else {
@@ -71,15 +73,15 @@ struct XMLMarkupBuilder {
         events.append(.processingInstruction(places[index]?.span ?? Span(0, 0)))
       }
     }
-    var written: [Markup.Attribute] = []
-    written.makeRoom(for: tree.attributes.count)
-    var elements: [Markup.Element] = []
-    elements.makeRoom(for: tree.elements.count)
+    let elements = [Markup.Element](inRoomFor: tree.elements.count) { index in
+      let element = tree.elements[index]
+      return Markup.Element(name: element.name, attributes: element.attributes, layout: layouts[index])
+    }
     // Most attributes can never tell of form, which their names say.
     let mayBeStructure = traits.map(\.mayBeStructure)
+    var written: [Markup.Attribute] = []
+    written.makeRoom(for: tree.attributes.count)
     for (index, element) in tree.elements.enumerated() {
-      elements.append(
-        Markup.Element(name: element.name, attributes: element.attributes, layout: layouts[index]))
       for attribute in element.attributes {
         let name = tree.attributes[attribute].name
         written.append(

@@ -14,9 +14,11 @@ struct XMLNameTable {
   private(set) var names: [XMLTree.Name] = []
   /// Where each name was first written in the file.
   private(set) var spellings: [Range<Int>] = []
-  /// For each name the first that is spelled like it: node paths tell names apart by their spelling.
+  /// For each name of an element or attribute the first of these that is spelled like it: node paths tell names apart
+  /// by their spelling.
   private(set) var sameSpelling: [Int] = []
-  private var firstOfSpelling: [String: Int] = [:]
+  /// The same by prefix and local name: open addressing, indices into `names` plus one; zero is free.
+  private var spellingSlots = [Int32](repeating: 0, count: 64)
   /// For each name its pointers; none for declarations.
   private var entries: [Entry?] = []
   /// Open addressing: indices into `names` plus one; zero is free.
@@ -58,18 +60,36 @@ struct XMLNameTable {
   }
 
   private mutating func append(_ name: XMLTree.Name, _ entry: Entry?, _ spelling: Range<Int>) {
-    let first = firstOfSpelling[name.qualified] ?? names.count
-    firstOfSpelling[name.qualified] = first
-    sameSpelling.append(first)
+    sameSpelling.append(entry.map { firstOfSpelling($0) } ?? names.count)
     names.append(name)
     entries.append(entry)
     spellings.append(spelling)
   }
 
+  /// The first name that is spelled as the one that comes next.
+  private mutating func firstOfSpelling(_ entry: Entry) -> Int {
+    var slot = XMLNameTable.hash(entry.prefix, entry.local, nil) & (spellingSlots.count - 1)
+    while spellingSlots[slot] != 0 {
+      let index = Int(spellingSlots[slot]) - 1
+      if let other = entries[index], other.local == entry.local, other.prefix == entry.prefix {
+        return index
+      }
+      slot = (slot + 1) & (spellingSlots.count - 1)
+    }
+    spellingSlots[slot] = Int32(names.count + 1)
+    return names.count
+  }
+
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
+    spellingSlots = slots
     for (index, entry) in entries.enumerated() {
       guard let entry else { continue }
+      if sameSpelling[index] == index {
+        var slot = XMLNameTable.hash(entry.prefix, entry.local, nil) & (spellingSlots.count - 1)
+        while spellingSlots[slot] != 0 { slot = (slot + 1) & (spellingSlots.count - 1) }
+        spellingSlots[slot] = Int32(index + 1)
+      }
       var slot = XMLNameTable.hash(entry.prefix, entry.local, entry.namespace) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index + 1)

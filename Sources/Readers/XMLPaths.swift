@@ -15,12 +15,10 @@ struct XMLPaths {
   init(_ tree: XMLTree, limit: Int) {
     self.tree = tree
     self.limit = limit
-    var elements: [NodePaths.Element] = []
-    elements.makeRoom(for: tree.elements.count)
-    for element in tree.elements {
-      elements.append(
-        NodePaths.Element(
-          parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil))
+    let elements = [NodePaths.Element](inRoomFor: tree.elements.count) { index in
+      let element = tree.elements[index]
+      return NodePaths.Element(
+        parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil)
     }
     paths = NodePaths(names: tree.names.map(\.qualified), elements: elements)
     nameBytes = tree.names.map(\.qualified.utf8.count)

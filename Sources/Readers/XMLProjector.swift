@@ -70,9 +70,10 @@ struct XMLProjector {
     characters.makeRoom(for: tree.characters.count)
     pieces.makeRoom(for: tree.events.count / 2)
     layouts.makeRoom(for: tree.elements.count)
+    blocks.makeRoom(for: tree.elements.count)
     for (index, event) in tree.events.enumerated() {
       switch event {
-      case .start(let element): start(element)
+      case .start(let element): start(Int(element))
       case .end: end()
       case .text(let piece): text(piece, index)
       case .comment, .processingInstruction: break

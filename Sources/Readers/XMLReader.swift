@@ -252,6 +252,8 @@ struct XMLReader {
   // MARK: What is no text of the report
 
   private mutating func addAttributes() throws(XMLPaths.TooLong) {
+    // A constant of its own, so that its lists are not counted as used anew for each attribute.
+    let tree = tree
     var portion: Int?
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
@@ -275,27 +277,28 @@ struct XMLReader {
   }
 
   private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
+    if tree.asides.isEmpty { return }
     var portion: Int?
     for (index, event) in tree.events.enumerated() {
-      let piece: XMLTree.Piece
+      let aside: XMLTree.Aside
       let kind: Region.Kind
-      var name = ""
       let path: FileNode
       switch event {
-      case .comment(let comment, let parent):
-        (piece, kind) = (comment, .comment)
-        path = try paths.comment(in: parent)
-      case .processingInstruction(let instruction, let target, let parent):
-        (piece, kind, name) = (instruction, .processingInstruction, tree.targets[target])
-        path = try paths.processingInstruction(in: parent)
+      case .comment(let place):
+        (aside, kind) = (tree.asides[Int(place)], .comment)
+        path = try paths.comment(in: aside.parent)
+      case .processingInstruction(let place):
+        (aside, kind) = (tree.asides[Int(place)], .processingInstruction)
+        path = try paths.processingInstruction(in: aside.parent)
       default: continue
       }
-      guard !piece.characters.isEmpty else { continue }
-      let span = builder.append(tree.characters, piece.characters)
+      guard !aside.piece.characters.isEmpty else { continue }
+      let span = builder.append(tree.characters, aside.piece.characters)
       markup.place(event: index, at: span)
       let group = portion ?? builder.portion()
       portion = group
-      builder.region(kind, span, name: name, at: place(path, piece.source), portion: group)
+      builder.region(
+        kind, span, name: aside.target, at: place(path, aside.piece.source), portion: group)
     }
   }
 
@@ -306,7 +309,7 @@ struct XMLReader {
     return lastLine
   }
 
-  private mutating func place(_ path: FileNode, _ source: Range<Int>) -> FilePlace {
+  private mutating func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
       path: path, line: line(source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))

@@ -16,6 +16,7 @@ struct XMLScanner {
   /// The open elements, outermost first: their names, and the namespace declarations in scope outside them.
   private var open: [(name: Range<Int>, outerDeclarations: Int)] = []
   private(set) var elements = 0
+  private(set) var emptyTags = 0
   /// Different declarations in the document, and declarations in scope: libxml2 looks names up in the latter one
   /// by one.
   private var namespaces: Set<[UInt8]> = []
@@ -152,6 +153,7 @@ struct XMLScanner {
     let isEmpty = bytes[offset] == UInt8(ascii: "/")
     try check(open.count + 1, limits.depth, .tooDeep, start)
     if isEmpty {
+      emptyTags += 1
       declarationsInScope = outerDeclarations
     } else {
       open.append((name, outerDeclarations))

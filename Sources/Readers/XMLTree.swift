@@ -67,13 +67,22 @@ struct XMLTree {
   }
 
   enum Event {
-    case start(Int)
-    case end(Int)
+    /// With the index of the element.
+    case start(UInt32)
+    case end
     case text(Piece)
-    /// With the element it stands in; nil outside the root.
-    case comment(Piece, parent: Int?)
-    /// With the index of its target in `targets`.
-    case processingInstruction(Piece, target: Int, parent: Int?)
+    /// With its index in `asides`.
+    case comment(UInt32)
+    case processingInstruction(UInt32)
+  }
+
+  /// A comment or a processing instruction.
+  struct Aside {
+    let piece: Piece
+    /// The element it stands in; nil outside the root.
+    let parent: Int?
+    /// What a processing instruction is for.
+    var target = ""
   }
 
   struct Piece {
@@ -99,8 +108,8 @@ struct XMLTree {
   var characters: [UInt8] = []
   /// How many characters the file names by their number.
   var numberedReferences = 0
-  /// The targets of the processing instructions, in order.
-  var targets: [String] = []
+  /// The comments and processing instructions, in document order.
+  var asides: [Aside] = []
 
   func name(of element: Int) -> Name { names[elements[element].name] }
 

@@ -39,7 +39,8 @@ struct XMLTreeBuilder {
     self.bytes = bytes
     self.scanner = scanner
     tree.characters.makeRoom(for: bytes.count)
-    tree.events.makeRoom(for: scanner.tokens.count)
+    // The end of an empty tag has no token of its own.
+    tree.events.makeRoom(for: scanner.tokens.count + scanner.emptyTags)
     tree.elements.makeRoom(for: scanner.elements)
     tree.attributes.makeRoom(for: scanner.attributes.count)
   }
@@ -83,7 +84,7 @@ struct XMLTreeBuilder {
     tree.elements.append(
       XMLTree.Element(
         name: elementName, parent: parent, attributes: first..<tree.attributes.count, position: position))
-    tree.events.append(.start(element))
+    tree.events.append(.start(UInt32(element)))
     open.append((Int32(element), Int32(siblings.mark)))
     cursor += 1
     // The end of an empty tag has no token of its own.
@@ -98,9 +99,9 @@ struct XMLTreeBuilder {
       guard flushText(), next(.endTag, .endTag) != nil else { return }
       cursor += 1
     }
-    guard let (element, mark) = open.popLast() else { return disagree() }
+    guard let mark = open.popLast()?.mark else { return disagree() }
     siblings.leave(Int(mark))
-    tree.events.append(.end(Int(element)))
+    tree.events.append(.end)
   }
 
   // MARK: Comments and instructions
@@ -108,7 +109,8 @@ struct XMLTreeBuilder {
   mutating func comment(_ text: UnsafePointer<xmlChar>?) {
     guard refusal == nil, flushText(), let token = next(.comment, .comment) else { return }
     guard let piece = decode(token, .literal), equals(piece.characters, text) else { return disagree() }
-    tree.events.append(.comment(piece, parent: open.last.map { Int($0.element) }))
+    tree.events.append(.comment(UInt32(tree.asides.count)))
+    tree.asides.append(XMLTree.Aside(piece: piece, parent: open.last.map { Int($0.element) }))
     cursor += 1
   }
 
@@ -124,10 +126,9 @@ struct XMLTreeBuilder {
     else { return disagree() }
     while start < piece.characters.upperBound, tree.characters[start].isASCIIWhitespace { start += 1 }
     guard equals(start..<piece.characters.upperBound, data) else { return disagree() }
-    tree.targets.append(name)
-    tree.events.append(
-      .processingInstruction(
-        piece, target: tree.targets.count - 1, parent: open.last.map { Int($0.element) }))
+    tree.events.append(.processingInstruction(UInt32(tree.asides.count)))
+    tree.asides.append(
+      XMLTree.Aside(piece: piece, parent: open.last.map { Int($0.element) }, target: name))
     cursor += 1
   }
 

@@ -4,36 +4,62 @@ public struct LineIndex: Sendable {
   private let starts: [UInt32]
 
   public init(_ utf8: [UInt8]) {
-    var starts: [UInt32] = []
-    // Lines of markup are about sixty bytes long.
-    starts.reserveCapacity(utf8.count / 48 + 16)
-    starts.append(0)
-    utf8.withUnsafeBytes { bytes in
-      var offset = 0
-      let lineFeeds = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
-      while offset + 16 <= bytes.count {
-        let vector = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-        let found = unsafeBitCast(vector .== lineFeeds, to: SIMD2<UInt64>.self)
-        if found[0] | found[1] != 0 {
-          LineIndex.add(found[0], offset, to: &starts)
-          LineIndex.add(found[1], offset + 8, to: &starts)
+    starts = utf8.withUnsafeBytes { bytes in
+      [UInt32](unsafeUninitializedCapacity: LineIndex.lineFeeds(in: bytes) + 1) { starts, count in
+        starts.initializeElement(at: 0, to: 0)
+        count = 1
+        LineIndex.eachLineFeed(in: bytes) { offset in
+          starts.initializeElement(at: count, to: UInt32(offset + 1))
+          count += 1
         }
-        offset += 16
-      }
-      while offset < bytes.count {
-        if bytes[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-        offset += 1
       }
     }
-    self.starts = starts
   }
 
-  /// - Parameter found: all bits of each of eight bytes that is a line feed.
-  private static func add(_ found: UInt64, _ offset: Int, to starts: inout [UInt32]) {
-    var rest = UInt64(littleEndian: found) & 0x8080_8080_8080_8080
-    while rest != 0 {
-      starts.append(UInt32(offset + rest.trailingZeroBitCount / 8 + 1))
-      rest &= rest &- 1
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private static func lineFeeds(in bytes: UnsafeRawBufferPointer) -> Int {
+    let lineFeeds = SIMD16<UInt8>(repeating: lineFeed)
+    var count = 0
+    var offset = 0
+    while offset + 16 <= bytes.count {
+      // Each of so many vectors adds one at most to a byte.
+      let end = min(offset + 16 * 255, bytes.count)
+      var found = SIMD16<UInt8>.zero
+      while offset + 16 <= end {
+        let vector = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        found &-= unsafeBitCast(vector .== lineFeeds, to: SIMD16<UInt8>.self)
+        offset += 16
+      }
+      count += Int(SIMD16<UInt16>(truncatingIfNeeded: found).wrappedSum())
+    }
+    while offset < bytes.count {
+      if bytes[offset] == lineFeed { count += 1 }
+      offset += 1
+    }
+    return count
+  }
+
+  private static func eachLineFeed(in bytes: UnsafeRawBufferPointer, _ body: (_ offset: Int) -> Void) {
+    let lineFeeds = SIMD16<UInt8>(repeating: lineFeed)
+    var offset = 0
+    while offset + 16 <= bytes.count {
+      let vector = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let found = unsafeBitCast(vector .== lineFeeds, to: SIMD2<UInt64>.self)
+      if found[0] | found[1] != 0 {
+        for half in 0..<2 {
+          var rest = UInt64(littleEndian: found[half]) & 0x8080_8080_8080_8080
+          while rest != 0 {
+            body(offset + half * 8 + rest.trailingZeroBitCount / 8)
+            rest &= rest &- 1
+          }
+        }
+      }
+      offset += 16
+    }
+    while offset < bytes.count {
+      if bytes[offset] == lineFeed { body(offset) }
+      offset += 1
     }
   }
 

@@ -49,13 +49,12 @@ struct WordLayout {
     self.isComments = isComments
     for event in part.tree.events {
       switch event {
-      case .start(let element): try start(element)
+      case .start(let element): try start(Int(element))
       case .end: try end()
       case .text(let piece): try text(piece)
-      case .comment(let piece, let parent):
-        try aside(.comment, piece.characters, "comment", parent, piece.source)
-      case .processingInstruction(let piece, _, let parent):
-        try aside(.processingInstruction, piece.characters, "", parent, piece.source)
+      case .comment(let place): try aside(.comment, part.tree.asides[Int(place)], "comment")
+      case .processingInstruction(let place):
+        try aside(.processingInstruction, part.tree.asides[Int(place)], "")
       }
     }
     blocks = finished.compactMap(\.self)
@@ -268,6 +267,12 @@ struct WordLayout {
   }
 
   // MARK: Beside the text
+
+  private mutating func aside(
+    _ kind: Region.Kind, _ aside: XMLTree.Aside, _ name: String
+  ) throws(ReadFailure) {
+    try self.aside(kind, aside.piece.characters, name, aside.parent, aside.piece.source)
+  }
 
   private mutating func aside(
     _ kind: Region.Kind, _ characters: Range<Int>, _ name: String, _ element: Int?, _ source: Range<Int>

@@ -81,7 +81,8 @@ struct WordReader {
     }
     for event in part.tree.events {
       switch event {
-      case .start(let element):
+      case .start(let place):
+        let element = Int(place)
         open.append(element)
         let wanted = WordReader.wordAttributes[part.tree.name(of: element).local] ?? []
         for attribute in part.tree.attributes(of: element) {
@@ -92,8 +93,12 @@ struct WordReader {
       case .text(let piece):
         try add(
           piece.characters, open.last.map { part.tree.name(of: $0).local } ?? "", piece.source)
-      case .comment(let piece, _): try add(piece.characters, "comment", piece.source)
-      case .processingInstruction(let piece, _, _): try add(piece.characters, "", piece.source)
+      case .comment(let place):
+        let piece = part.tree.asides[Int(place)].piece
+        try add(piece.characters, "comment", piece.source)
+      case .processingInstruction(let place):
+        let piece = part.tree.asides[Int(place)].piece
+        try add(piece.characters, "", piece.source)
       }
     }
     if !asides.isEmpty { others.append((part, asides)) }

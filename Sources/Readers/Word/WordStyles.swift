@@ -21,7 +21,8 @@ struct WordStyles {
     var stack: [Int] = []
     for event in part.tree.events {
       switch event {
-      case .start(let element):
+      case .start(let place):
+        let element = Int(place)
         stack.append(element)
         guard part.isWord(element) else { continue }
         switch part.tree.name(of: element).local {
