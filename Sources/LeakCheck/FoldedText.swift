@@ -9,11 +9,14 @@ struct FoldedText {
     /// Words may part here: a dropped tag, a hyphen at a line's end, a small gap on a page.
     case soft = 1
     case hard = 2
+    /// More than one writes between the digits of one number: a bracket, a sign with a blank beside it, the edge of a
+    /// cell.
+    case apart = 3
   }
 
   /// Folded letters in UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// One more than `bytes`; the first and the last are hard.
+  /// One more than `bytes`; the first and the last are at least hard.
   private(set) var breaks: [UInt8] = [Break.hard.rawValue]
   private(set) var hasRightToLeft = false
   /// The line of every 32nd byte, counted from 1.
@@ -78,6 +81,7 @@ struct FoldedText {
     var line: UInt32 = 1
     var nextLine = 0
     var index = 0
+    var separators = NumberSeparators()
     while index < text.count {
       if buffer.count >= nextLine {
         lines.append(line)
@@ -90,18 +94,17 @@ struct FoldedText {
         case 0x61...0x7A, 0x30...0x39: buffer.append(byte)
         case 0x41...0x5A: buffer.append(byte | 0x20)
         case 0: break
-        case 0x0A:
-          line += 1
-          buffer.mark(.hard)
         case UInt8(ascii: "-"):
           if let next = Self.afterLineBreak(text, index) {
             line += 1
             index = next
             buffer.mark(.soft)
           } else {
-            buffer.mark(.hard)
+            buffer.mark(separators.add(byte, after: buffer.count))
           }
-        default: buffer.mark(.hard)
+        default:
+          if byte == 0x0A { line += 1 }
+          buffer.mark(separators.add(byte, after: buffer.count))
         }
         continue
       }

@@ -22,7 +22,8 @@ extension Inspection {
       drawn.formUnion(page.streams)
       // What runs over the end of a page is found across it.
       let text = content.text.readings.first?.text ?? []
-      match(previousEnd + [0x0A] + text.prefix(2000), place: place + page.name + " and the page before it")
+      let across = previousEnd + PDFText.lineEnd + text.prefix(2000)
+      match(across, place: place + page.name + " and the page before it")
       previousEnd = Array(text.suffix(2000))
     }
     noteChecked(
@@ -100,6 +101,7 @@ extension Inspection {
     if isCertain { for problem in content.problems { fail(place, problem) } }
     if content.hasPictures { noteNotChecked(place, "pictures: their pixels") }
     for reading in content.text.readings { examine(text: reading.text, place: place + reading.name) }
+    match(content.text.glyphNumberText, place: place + "numbers of the glyphs", isPacked: true)
     return content
   }
 

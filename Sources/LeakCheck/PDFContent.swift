@@ -162,7 +162,7 @@ struct PDFContent {
   private mutating func show(_ string: [UInt8]) {
     guard let font = state.font else {
       // The codes are all there is to search.
-      text.show(run([]), codes: string, isReplaced: replaced > 0)
+      text.show(run([]), codes: string, areGlyphNumbers: false, isReplaced: replaced > 0)
       if !string.isEmpty { problems.insert("text in a font that is not in the file") }
       return
     }
@@ -183,7 +183,7 @@ struct PDFContent {
     shown = PDFText.Run(
       degrees: shown.degrees, start: start, end: run([]).start, height: shown.height, size: shown.size,
       glyphs: spread(glyphs))
-    text.show(shown, codes: string, isReplaced: replaced > 0)
+    text.show(shown, codes: string, areGlyphNumbers: font.hasGlyphNumbers, isReplaced: replaced > 0)
   }
 
   /// Tells the scene where the letters stand.

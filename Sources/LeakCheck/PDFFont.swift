@@ -106,6 +106,9 @@ struct PDFFont {
     }
   }
 
+  /// Whether codes are numbers of glyphs (Identity-H and Identity-V), of which a table says what characters they are.
+  var hasGlyphNumbers: Bool { isComposite && isIdentity && map != nil }
+
   /// The glyphs a string shows.
   func glyphs(_ bytes: [UInt8]) -> [Glyph] {
     var glyphs: [Glyph] = []

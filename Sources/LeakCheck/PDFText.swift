@@ -11,6 +11,16 @@ struct PDFText {
     let height: Double
     let size: Double
     let glyphs: [[UInt8]]
+
+    /// Both as one; nil where something is seen between them.
+    fileprivate func joined(with next: Run) -> Run? {
+      guard degrees == next.degrees, height == next.height, size == next.size else { return nil }
+      guard let before = glyphs.last, let after = next.glyphs.first else { return nil }
+      guard !before.allSatisfy({ $0 <= 0x20 }), !after.allSatisfy({ $0 <= 0x20 }) else { return nil }
+      return Run(
+        degrees: degrees, start: start, end: next.end, height: height, size: size,
+        glyphs: glyphs + next.glyphs)
+    }
   }
 
   private(set) var runs: [Run] = []
@@ -19,31 +29,37 @@ struct PDFText {
   /// The same, with replacement text in the place of the glyphs it replaces.
   private var read: [[UInt8]] = []
   /// The bytes of all strings shown, as if each were a character.
-  private(set) var codes: [UInt8] = []
+  private var codes: [UInt8] = []
+  /// The same of fonts whose codes number their glyphs.
+  private var glyphNumbers: [UInt8] = []
   private var replacements: [[UInt8]] = []
   private var last: Run?
 
   private static let space: [UInt8] = [0x20]
-  private static let lineEnd: [UInt8] = [0x0A]
+  /// What parts cells of a table, and lines: the digits on its two sides are of two numbers.
+  private static let cellEnd: [UInt8] = [0x09]
+  static let lineEnd: [UInt8] = [0x09, 0x0A]
 
-  /// - Parameter isReplaced: whether the glyphs stand inside replacement text.
-  mutating func show(_ run: Run, codes bytes: [UInt8], isReplaced: Bool) {
-    if let gap = breakText(before: run) {
+  /// - Parameters:
+  ///   - bytes: the string shown.
+  ///   - areGlyphNumbers: whether its bytes are numbers of glyphs and no code of characters.
+  ///   - isReplaced: whether the glyphs stand inside replacement text.
+  mutating func show(_ run: Run, codes bytes: [UInt8], areGlyphNumbers: Bool, isReplaced: Bool) {
+    let gap = breakText(before: run)
+    if let gap {
       drawn.append(gap)
       if !isReplaced { read.append(gap) }
     }
     drawn += run.glyphs
     if !isReplaced { read += run.glyphs }
-    codes += bytes
-    runs.append(run)
-    last = run
-  }
-
-  /// A move inside one operator, in font sizes to the right.
-  mutating func move(_ amount: Double, isReplaced: Bool) {
-    guard let gap = Self.breakText(amount) else { return }
-    drawn.append(gap)
-    if !isReplaced { read.append(gap) }
+    if areGlyphNumbers { glyphNumbers += bytes } else { codes += bytes }
+    // A word of which two letters are drawn closer together comes in two strings, and is one word.
+    if gap == nil, let joined = last?.joined(with: run) {
+      runs[runs.count - 1] = joined
+    } else {
+      runs.append(run)
+    }
+    last = runs.last
   }
 
   mutating func replace(with text: [UInt8]) {
@@ -57,16 +73,25 @@ struct PDFText {
     guard let last else { return nil }
     let size = max(abs(run.size), 0.01)
     if run.degrees != last.degrees || abs(run.height - last.height) > 0.5 * size { return Self.lineEnd }
+    // Right-to-left text may go on to the left.
+    if last.start - run.end > Self.cellGap * size { return Self.cellEnd }
     return Self.breakText((run.start - last.end) / size)
   }
 
-  /// What a gap of so many font sizes parts: nothing, perhaps words, or words.
+  private static let cellGap = 1.0
+
+  /// What a gap of so many font sizes parts: nothing, perhaps words, words, or cells. Letters drawn closer together
+  /// than they are wide (kerning) part nothing.
   private static func breakText(_ gap: Double) -> [UInt8]? {
-    if abs(gap) < 0.08 { return nil }
-    return abs(gap) < 0.25 ? FoldTable.softBreak : space
+    if gap > -0.25, gap < 0.08 { return nil }
+    if gap < 0 { return space }
+    return gap < 0.25 ? FoldTable.softBreak : gap < cellGap ? space : cellEnd
   }
 
   // MARK: Readings
+
+  /// The glyph numbers as if they were text; what is short stands in them by chance.
+  var glyphNumberText: [UInt8] { TextDecoding.pdfString(glyphNumbers) }
 
   /// Every reading, with what to call it. Readings of right-to-left text come in both directions.
   var readings: [(name: String, text: [UInt8])] {

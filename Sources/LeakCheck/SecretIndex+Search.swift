@@ -141,7 +141,8 @@ extension SecretIndex {
     let inner = (start + 1)..<max(start + 1, end)
     let isWhole = isEdge(start) && isEdge(end)
     if pattern.rule == .token {
-      return isWhole && (pattern.letters >= 4 || inner.allSatisfy { breaks[$0] < 2 })
+      guard isWhole, let least = pattern.breakWithin else { return isWhole }
+      return inner.allSatisfy { breaks[$0] < least.rawValue }
     }
     guard isWhole else {
       // Text from which all spaces are gone has no edges; then two words of ten letters are taken as found.
@@ -149,7 +150,7 @@ extension SecretIndex {
         && inner.allSatisfy { breaks[$0] == 0 }
     }
     let own = Set(pattern.wordStarts.map { start + $0 })
-    let isSpread = inner.contains { breaks[$0] == FoldedText.Break.hard.rawValue && !own.contains($0) }
+    let isSpread = inner.contains { breaks[$0] >= FoldedText.Break.hard.rawValue && !own.contains($0) }
     if !isSpread { return true }
     // A longer name may be cut anywhere; a shorter one only into single letters.
     return pattern.letters >= 8 || inner.allSatisfy { breaks[$0] != 0 || bytes[$0] & 0xC0 == 0x80 }

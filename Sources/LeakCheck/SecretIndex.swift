@@ -15,6 +15,14 @@ struct SecretIndex {
     let isPassage: Bool
     /// Indices into `secrets`.
     var owners: [Int32] = []
+
+    /// The least break that may not stand inside a token, if any. Digits of the numbers beside each other in a table make every
+    /// short number by chance.
+    var breakWithin: FoldedText.Break? {
+      if letters < 4 { return .hard }
+      let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
+      return isNumber && letters < SecretIndex.longNumber ? .apart : nil
+    }
   }
 
   enum Rule: UInt8 {
@@ -46,6 +54,8 @@ struct SecretIndex {
 
   static let shingleWords = 8
   private static let longestWord = 24
+  /// A number of so many digits is not made of two others by chance.
+  private static let longNumber = 6
 
   init(secrets: [Secret], permitted: [String]) {
     self.secrets = secrets
@@ -56,8 +66,12 @@ struct SecretIndex {
       for pattern in found { add(pattern, owner: Int32(index), &byKey) }
     }
     for text in permitted {
-      let word = Folded(text)
-      if !word.bytes.isEmpty { add(word.pattern(.permitted), owner: nil, &byKey) }
+      let folded = FoldedText(Array(text.utf8))
+      guard !folded.bytes.isEmpty else { continue }
+      // Texts are read backwards, too, and what is permitted is so in both directions.
+      for words in [Folded(folded), Folded(folded.reversed)] {
+        add(words.pattern(.permitted), owner: nil, &byKey)
+      }
     }
     file()
     foreign = ForeignLetters(to: patterns.map(\.bytes))
@@ -129,8 +143,9 @@ struct SecretIndex {
     let bytes: [UInt8]
     let words: [Range<Int>]
 
-    init(_ text: String) {
-      let folded = FoldedText(Array(text.utf8))
+    init(_ text: String) { self.init(FoldedText(Array(text.utf8))) }
+
+    init(_ folded: FoldedText) {
       bytes = folded.bytes
       var starts = folded.bytes.isEmpty ? [] : [0]
       for offset in folded.bytes.indices.dropFirst() where folded.breaks[offset] != 0 {

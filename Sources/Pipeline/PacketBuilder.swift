@@ -154,6 +154,7 @@ struct PacketBuilder: Sendable {
       documents.append(released)
     }
     guard !documents.isEmpty else { return nil }
+    secrets.count(upTo: documents.reduce(0) { $0 + $1.boxes.count })
     identity += further.rows
     let packet = Packet(
       id: PacketBuilder.id(of: person), statement: statement, subject: ReleasedSubject(person, order),

@@ -7,8 +7,13 @@ import ReleaseModel
 
 extension PacketPress {
   /// Opens the finished bag again, from the disk, and looks for everything that was withheld from it.
-  func leaks(in folder: String, _ built: PacketBuilder.Result) throws(RunFailure) -> [Diagnostic] {
+  ///
+  /// - Parameter files: what was put into it.
+  func leaks(
+    in folder: String, _ built: PacketBuilder.Result, _ files: PacketFiles
+  ) throws(RunFailure) -> [Diagnostic] {
     var secrets = built.secrets
+    secrets.count(upTo: files.pageCount)
     let packet = built.packet
     var permitted = [packet.subject.nameLatin, packet.subject.nameArabic] + packet.subject.aliases
     permitted += packet.subject.identifiers.map(\.value) + packet.subject.attributes.map(\.value)
@@ -39,15 +44,22 @@ extension PacketPress {
     return found
   }
 
+  /// What a packet shows and hides, for the comparison of all.
+  func keep(_ built: PacketBuilder.Result, in archive: CopyArchive) throws(RunFailure) -> CopyArchive.Block {
+    do { return try archive.add(built.copies.units) } catch {
+      throw RunFailure(.outputNotWritten, "\(built.packet.id): \(error.message)")
+    }
+  }
+
   /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
   func copies(
-    _ staged: [Staged], _ standing: [Job], _ messages: [Int64: RecordedMessage]
+    _ staged: [Staged], _ standing: [Job], _ messages: [Int64: RecordedMessage], _ archive: CopyArchive
   ) throws -> [Diagnostic] {
-    var units = CopyUnits()
-    for packet in staged { units.merge(packet.copies) }
+    var blocks = staged.map(\.copies)
     for job in standing {
-      if let built = try planned(job, messages) { units.merge(built.copies) }
+      if let built = try planned(job, messages) { blocks.append(try keep(built, in: archive)) }
     }
-    return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
+    let check = CopyCheck(archive, blocks, earlierReleases: analysis.inputs.file.earlierReleases)
+    do { return try check.diagnostics() } catch { throw RunFailure(.outputNotWritten, error.message) }
   }
 }

@@ -13,16 +13,10 @@ struct WithheldSecrets: Sendable {
   /// A whole portion shorter than this (a label, a date line) recurs everywhere and tells nothing by itself.
   private static let shortestPortion = 4
 
-  private struct Passage {
-    let words: [String]
-    let kind: Secret.Kind
-    let text: String
-    /// The document and line it was withheld from, for the report.
-    let place: String
-  }
-
-  private var withheld: [Passage] = []
+  private var withheld: [WithheldPassage] = []
   private var released: [[String]] = []
+  /// How far the packet counts its pages, its redactions and the like.
+  private var counted = 999
 
   init() {}
 
@@ -40,13 +34,17 @@ struct WithheldSecrets: Sendable {
         withhold(text, isPortion: true, kind: .passage, place)
       case .released(let passages):
         var cursor = region.span.start
-        for passage in passages where passage.replacement != .nothing {
-          release(document.text.string(Span(cursor, passage.span.start)))
+        let hidden = passages.filter { $0.replacement != .nothing }
+        for (index, passage) in hidden.enumerated() {
+          let before = document.text.string(Span(cursor, passage.span.start))
+          release(before)
+          let next = index + 1 < hidden.count ? hidden[index + 1].span.start : region.span.end
           let isName = passage.reasons.contains {
             $0.source == .identity || $0.sourceName.hasPrefix("people.")
           }
           withhold(
-            document.text.string(passage.span), isPortion: false, kind: isName ? .name : .passage, place)
+            document.text.string(passage.span), isPortion: false, kind: isName ? .name : .passage, place,
+            between: (before, document.text.string(Span(passage.span.end, max(passage.span.end, next)))))
           cursor = passage.span.end
         }
         release(document.text.string(Span(cursor, region.span.end)))
@@ -57,7 +55,11 @@ struct WithheldSecrets: Sendable {
   mutating func merge(_ other: WithheldSecrets) {
     withheld += other.withheld
     released += other.released
+    counted = max(counted, other.counted)
   }
+
+  /// Says how far the packet counts something, such as its pages.
+  mutating func count(upTo number: Int) { counted = max(counted, number) }
 
   /// Takes words that are printed anyway, such as the cover's.
   mutating func release(_ text: String) {
@@ -65,22 +67,31 @@ struct WithheldSecrets: Sendable {
     if !words.isEmpty { released.append(words) }
   }
 
-  mutating func withhold(_ text: String, isPortion: Bool, kind: Secret.Kind, _ place: String) {
+  /// - Parameter neighbours: the open text before and behind it.
+  mutating func withhold(
+    _ text: String, isPortion: Bool, kind: Secret.Kind, _ place: String,
+    between neighbours: (before: String, after: String) = ("", "")
+  ) {
     let words = WithheldSecrets.words(text)
     guard words.count >= (isPortion ? WithheldSecrets.shortestPortion : 1) else { return }
     // One token is looked for as an identifier: whole, with its separators ignored.
-    withheld.append(
-      Passage(
-        words: words, kind: words.count == 1 && kind != .name ? .identifier : kind, text: text, place: place))
+    var passage = WithheldPassage(
+      words: words, kind: words.count == 1 && kind != .name ? .identifier : kind, text: text, place: place)
+    if words.count == 1 {
+      passage.before = WithheldSecrets.wholeWords(neighbours.before).suffix(WithheldPassage.reach)
+      passage.after = WithheldSecrets.wholeWords(neighbours.after).prefix(WithheldPassage.reach)
+    }
+    withheld.append(passage)
   }
 
   /// The secrets, without what the packet releases elsewhere.
   var secrets: [Secret] {
+    let withheld = withheld.flatMap { $0.sought(counted: counted) }
     var open = ReleasedRuns(asked: withheld.flatMap(runs))
     for words in released { open.add(words) }
     var result: [Secret] = []
     var seen = Set<String>()
-    func add(_ passage: Passage, _ kind: Secret.Kind, _ text: String) {
+    func add(_ passage: WithheldPassage, _ kind: Secret.Kind, _ text: String) {
       if seen.insert("\(kind) \(text)").inserted {
         result.append(Secret(id: passage.place, kind: kind, text: text))
       }
@@ -103,7 +114,7 @@ struct WithheldSecrets: Sendable {
   }
 
   /// What of a passage may stand in the open: its runs, or all of a shorter one, a name in all orders.
-  private func runs(of passage: Passage) -> [ArraySlice<String>] {
+  private func runs(of passage: WithheldPassage) -> [ArraySlice<String>] {
     let words = passage.words
     guard words.count < ReleasedRuns.longest else {
       return (0...(words.count - ReleasedRuns.longest)).map { words[$0..<$0 + ReleasedRuns.longest] }
@@ -146,6 +157,12 @@ struct WithheldSecrets: Sendable {
           return piece
         }
       }
+  }
+
+  /// Folded words; none where one of them would be cut.
+  private static func wholeWords(_ text: String) -> [String] {
+    let words = words(text)
+    return words.contains { $0.first == continuation } ? [] : words
   }
 
   private static let longestWord = 24
