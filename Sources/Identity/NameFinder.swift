@@ -134,21 +134,21 @@ struct NameFinder {
     for record in matcher.search.records(for: query, leastHits: 2, of: owners, most: Self.most).records {
       guard index.records[record].source != .weakAlias else { continue }
       let comparison = comparer.compare(query, index.records[record])
-      guard let range = Self.densest(comparison.pairs.filter { $0.similarity >= NameIndex.same }) else {
-        continue
-      }
+      guard comparison.agreements >= 2,
+        let range = Self.densest(comparison.pairs.filter { $0.similarity >= NameIndex.same })
+      else { continue }
       compared.comparisons[record] = comparison
       found[range.lowerBound + window.lowerBound...range.upperBound + window.lowerBound, default: []]
         .append(record)
     }
     for place in window {
       let item = run.items[place]
-      let alone = item.hits.entries.filter { $0.similarity >= (item.unit.kind.isKunya ? 0.9 : 1) }
-      let records = alone.flatMap { index.postings(of: $0.entry) }.map(Int.init).filter {
-        let record = index.records[$0]
-        if record.source == .weakAlias { return false }
-        return item.unit.kind.isKunya || record.source == .alias && record.length == 1
+      let isKunya = item.unit.kind.isKunya
+      let alone = item.hits.entries.lazy.filter { $0.similarity >= (isKunya ? 0.9 : 1) }
+      let records = alone.flatMap {
+        isKunya ? Array(index.postings(of: $0.entry)) : index.aliases(of: $0.entry)
       }
+      .map(Int.init).filter { index.records[$0].source != .weakAlias }
       if !records.isEmpty { found[place...place, default: []] += records }
     }
     return found.map { Segment(range: $0.key, records: $0.value.sorted()) }.sorted {

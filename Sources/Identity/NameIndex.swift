@@ -45,6 +45,8 @@ struct NameIndex: Sendable {
   private let entries: [Key: Int32]
   /// For each entry, the records it is in, in order.
   private let places: NameTable
+  /// For each entry, the aliases of one word it is in, in order.
+  private let aliases: [Int32: [Int32]]
   /// The records of each person, which follow each other, begin here.
   private let firstRecords: [Int32]
   /// For each entry, how many people have it.
@@ -77,6 +79,7 @@ struct NameIndex: Sendable {
     weights = vocabulary.indices.map {
       Self.weight(of: builder.vocabulary[$0], bearers: Int(builder.bearers[$0]), population)
     }
+    aliases = Self.aliases(builder.records, builder.parts)
     places = NameTable(count: vocabulary.count, records: builder.records, parts: builder.parts)
   }
 
@@ -86,6 +89,19 @@ struct NameIndex: Sendable {
   func isPrefix(_ entry: Int32) -> Bool { prefixes[Int(entry)] }
   /// The records that have the entry, in order.
   func postings(of entry: Int32) -> ArraySlice<Int32> { places[Int(entry)] }
+  /// The aliases of one word that are or have the entry, in order.
+  func aliases(of entry: Int32) -> [Int32] { aliases[entry] ?? [] }
+
+  private static func aliases(_ records: [NameRecord], _ parts: [NameRecord.Unit]) -> [Int32: [Int32]] {
+    var aliases: [Int32: [Int32]] = [:]
+    for (place, record) in records.enumerated() where record.source == .alias && record.length == 1 {
+      for entry in Set(parts[record.chain.lowerBound..<record.kunyas.upperBound].map(\.entry)) {
+        aliases[entry, default: []].append(Int32(place))
+      }
+    }
+    return aliases
+  }
+
   /// Positions of the person's records.
   func records(of person: Int) -> Range<Int> { Int(firstRecords[person])..<Int(firstRecords[person + 1]) }
 

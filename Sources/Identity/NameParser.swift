@@ -44,25 +44,21 @@ struct NameParser {
 
   /// What begins at a word; it reaches no further than `end`.
   func step(at index: Int, before end: Int) -> Step {
-    let letters = tokens[index].word.letters
+    let kinds = tokens[index].kinds
     let hasNext = index + 1 < end
-    if hasNext, NameParticles.titles.contains(letters) || NameParticles.roles.contains(letters) {
-      return .title(next: index + 1)
-    }
-    if hasNext && NameParticles.links.contains(letters) || NameParticles.linksAtEnd.contains(letters) {
-      return .link(next: index + 1)
-    }
+    if hasNext, !kinds.isDisjoint(with: [.title, .role]) { return .title(next: index + 1) }
+    if hasNext && kinds.contains(.link) || kinds.contains(.linkAtEnd) { return .link(next: index + 1) }
     return compound(at: index, before: end)
   }
 
   private func compound(at index: Int, before end: Int) -> Step {
-    let letters = tokens[index].word.letters
+    let kinds = tokens[index].kinds
     let hasNext = index + 1 < end
-    if hasNext, let kind = kunya(letters) {
+    if hasNext, let kind = kunya(kinds) {
       let base = named(at: index + 1, before: end)
       return .unit(NameUnit(kind: kind, word: base.word, tokens: index..<base.next), next: base.next)
     }
-    if hasNext, NameParticles.slaves.contains(letters) {
+    if hasNext, kinds.contains(.slave) {
       let base = named(at: index + 1, before: end)
       return .unit(
         NameUnit(kind: .servant, word: servant(base.word), tokens: index..<base.next), next: base.next)
@@ -81,9 +77,9 @@ struct NameParser {
     return .unit(unit, next: base.next)
   }
 
-  private func kunya(_ letters: [UInt8]) -> NameUnit.Kind? {
-    if NameParticles.fatherKunyas.contains(letters) { return .father }
-    return NameParticles.motherKunyas.contains(letters) ? .mother : nil
+  private func kunya(_ kinds: NameParticles.Kinds) -> NameUnit.Kind? {
+    if kinds.contains(.fatherKunya) { return .father }
+    return kinds.contains(.motherKunya) ? .mother : nil
   }
 
   /// The word at `index` without its article, which may be a word of its own or stuck to it.
@@ -91,39 +87,38 @@ struct NameParser {
     at index: Int, before end: Int
   ) -> (word: NameWord, hasArticle: Bool, next: Int) {
     let token = tokens[index]
-    let letters = token.word.letters
-    if index + 1 < end, isArticle(letters, before: tokens[index + 1]) {
+    if index + 1 < end, isArticle(token, before: tokens[index + 1]) {
       return (tokens[index + 1].word, true, index + 2)
     }
     if let word = Self.withoutArticle(token) { return (word, true, index + 1) }
     return (Self.withoutPatronymic(token.word), false, index + 1)
   }
 
-  private func isArticle(_ letters: [UInt8], before next: NameToken) -> Bool {
+  private static let arabicArticle = Array("ال".utf8)
+
+  private func isArticle(_ token: NameToken, before next: NameToken) -> Bool {
     guard next.gap <= .space else { return false }
-    if NameParticles.articles.contains(letters) { return true }
-    if letters == Array("ال".utf8) { return true }
-    guard let consonant = NameParticles.sunArticles[letters] else { return false }
+    if token.kinds.contains(.article) || token.word.letters == Self.arabicArticle { return true }
+    guard token.kinds.contains(.sunArticle), let consonant = NameParticles.sunArticles[token.word.letters]
+    else { return false }
     return next.word.letters.starts(with: consonant)
   }
 
   /// `al-Din` or `Allah` behind a word.
   private func suffix(at index: Int, before end: Int) -> (kind: NameUnit.Kind, next: Int)? {
     guard index < end else { return nil }
-    let letters = tokens[index].word.letters
-    if NameParticles.din.contains(letters) { return (.religion, index + 1) }
-    if NameParticles.allah.contains(letters) { return (.god, index + 1) }
-    let isArticle = NameParticles.articles.contains(letters) || NameParticles.sunArticles[letters] != nil
-    guard isArticle, index + 1 < end else { return nil }
-    let next = tokens[index + 1].word.letters
-    return NameParticles.din.contains(next) || next == Array("din".utf8) ? (.religion, index + 2) : nil
+    let kinds = tokens[index].kinds
+    if kinds.contains(.din) { return (.religion, index + 1) }
+    if kinds.contains(.allah) { return (.god, index + 1) }
+    guard !kinds.isDisjoint(with: [.article, .sunArticle]), index + 1 < end else { return nil }
+    return tokens[index + 1].kinds.contains(.din) ? (.religion, index + 2) : nil
   }
 
   /// `Allah` in all its spellings.
   private static let god = NameWord(latin: Array("allah".utf8))
 
   private func servant(_ word: NameWord) -> NameWord {
-    NameParticles.allah.contains(word.letters) || word.letters == Array("lah".utf8)
+    NameParticles.kinds(of: word.letters).contains(.allah) || word.letters == Array("lah".utf8)
       || word.letters == Array("له".utf8) ? Self.god : word
   }
 
@@ -138,7 +133,7 @@ struct NameParser {
   }
 
   private static func gluedLatin(_ letters: [UInt8]) -> (kind: NameUnit.Kind, word: NameWord)? {
-    if letters.starts(with: Array("abd".utf8)), letters.count >= 7,
+    if letters.starts(with: servantPrefix), letters.count >= 7,
       !CommonNames.isName(NameWord(latin: letters))
     {
       if ["lah", "la"].contains(where: {
@@ -160,25 +155,22 @@ struct NameParser {
       }
       return (.servant, NameWord(latin: Array(rest)))
     }
-    for prefix in ["abou", "abu", "abo"] where letters.starts(with: prefix.utf8) {
-      let rest = NameWord(latin: Array(letters.dropFirst(prefix.utf8.count)))
+    for prefix in kunyaPrefixes where letters.starts(with: prefix) {
+      let rest = NameWord(latin: Array(letters.dropFirst(prefix.count)))
       if CommonNames.isName(rest) { return (.father, rest) }
     }
-    for suffix in dinSuffixes
-    where letters.count >= suffix.count + 3 && letters.suffix(suffix.count).elementsEqual(suffix) {
-      return (.religion, NameWord(latin: Array(letters.dropLast(suffix.count))))
+    if let count = dinSuffixes.length(in: letters) {
+      return (.religion, NameWord(latin: Array(letters.dropLast(count))))
     }
-    for suffix in ["ullah", "allah", "ollah", "oullah", "ullo"].map({ Array($0.utf8) })
-    where letters.count >= suffix.count + 3 && letters.suffix(suffix.count).elementsEqual(suffix) {
-      return (.god, NameWord(latin: Array(letters.dropLast(suffix.count))))
-    }
-    return nil
+    return godSuffixes.length(in: letters).map { (.god, NameWord(latin: Array(letters.dropLast($0)))) }
   }
 
-  private static let dinSuffixes = [
-    "aldin", "addin", "eddin", "uddin", "eldin", "oddin", "iddin", "aldeen", "uddeen", "eddine", "addine",
-    "eldine", "eddeen", "eldeen", "addeen", "ouddine", "uddine", "idin", "udin", "edin", "adin",
-  ].map { Array($0.utf8) }
+  private static let servantPrefix = Array("abd".utf8)
+  private static let kunyaPrefixes = ["abou", "abu", "abo"].map { Array($0.utf8) }
+  private static let dinSuffixes = NameSuffixes(
+    "aldin addin eddin uddin eldin oddin iddin aldeen uddeen eddine addine eldine eddeen eldeen addeen ouddine "
+      + "uddine idin udin edin adin")
+  private static let godSuffixes = NameSuffixes("ullah allah ollah oullah ullo")
 
   private static func gluedArabic(_ token: NameToken) -> (kind: NameUnit.Kind, word: NameWord)? {
     let letters = token.scalars.filter { !NameLetters.isMark($0) }
@@ -225,17 +217,13 @@ struct NameParser {
     }
   }
 
-  private static let patronymics = [
-    "ovich", "evich", "ovitch", "evitch", "ovna", "evna", "ович", "евич", "овна", "евна", "وفيتش", "يفيتش",
-  ].map { Array($0.utf8) }
+  private static let patronymics = NameSuffixes(
+    "ovich evich ovitch evitch ovna evna ович евич овна евна وفيتش يفيتش")
 
   /// A Russian patronymic without its ending: the father's name.
   private static func withoutPatronymic(_ word: NameWord) -> NameWord {
-    for suffix in patronymics
-    where word.letters.count >= suffix.count + 3 && word.letters.suffix(suffix.count).elementsEqual(suffix) {
-      let rest = String(decoding: word.letters.dropLast(suffix.count), as: UTF8.self)
-      return NameWord(rest.unicodeScalars.map(\.value))
-    }
-    return word
+    guard let count = patronymics.length(in: word.letters) else { return word }
+    let rest = String(decoding: word.letters.dropLast(count), as: UTF8.self)
+    return NameWord(rest.unicodeScalars.map(\.value))
   }
 }

@@ -3,23 +3,60 @@ import SourceText
 /// Words that stand in or beside names without naming anyone: articles, links of descent, titles; and words
 /// that are never part of a name. All folded; frozen; part of `Linker.version`.
 enum NameParticles {
+  /// What a word may be, by itself.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let article = Kinds(rawValue: 1 << 0)
+    /// An article whose sound is that of the letter behind it.
+    static let sunArticle = Kinds(rawValue: 1 << 1)
+    static let link = Kinds(rawValue: 1 << 2)
+    static let linkAtEnd = Kinds(rawValue: 1 << 3)
+    static let fatherKunya = Kinds(rawValue: 1 << 4)
+    static let motherKunya = Kinds(rawValue: 1 << 5)
+    static let slave = Kinds(rawValue: 1 << 6)
+    static let allah = Kinds(rawValue: 1 << 7)
+    static let din = Kinds(rawValue: 1 << 8)
+    static let title = Kinds(rawValue: 1 << 9)
+    static let role = Kinds(rawValue: 1 << 10)
+    static let neverName = Kinds(rawValue: 1 << 11)
+    static let kin = Kinds(rawValue: 1 << 12)
+  }
+
+  /// One look-up for a word of the text, which nearly always is none of them.
+  static func kinds(of letters: [UInt8]) -> Kinds { table[letters] ?? [] }
+
+  private static let table: [[UInt8]: Kinds] = {
+    var table: [[UInt8]: Kinds] = [:]
+    for (words, kind) in [
+      (articles, Kinds.article), (Set(sunArticles.keys), .sunArticle), (links, .link),
+      (linksAtEnd, .linkAtEnd),
+      (fatherKunyas, .fatherKunya), (motherKunyas, .motherKunya), (slaves, .slave), (allah, .allah),
+      (din, .din),
+      (titles, .title), (roles, .role), (neverNames, .neverName), (kin, .kin),
+    ] {
+      for word in words { table[word, default: []].insert(kind) }
+    }
+    return table
+  }()
+
   /// The article before a sun letter takes its sound: `ash-Shami`.
-  static let articles = set("al el ul il аль эль ал")
+  private static let articles = set("al el ul il аль эль ал")
   static let sunArticles: [[UInt8]: [UInt8]] = sunTable()
-  static let links = set(
+  private static let links = set(
     "bin ben ibn bn bint binti binte ould wuld weld oglu oghlu ogli ogly ughli uulu uly qizi kizi walad wald ибн бин оглы огли кызы بن ابن بنت"
   )
-  static let linksAtEnd = set("oglu oghlu ogli ogly ughli uulu uly qizi kizi оглы огли кызы")
-  static let fatherKunyas = set("abu abou abo aboo ebu ebou aba abi абу ابو ابي ابا")
-  static let motherKunyas = set("umm um oum omm умм ام")
-  static let slaves = set(
+  private static let linksAtEnd = set("oglu oghlu ogli ogly ughli uulu uly qizi kizi оглы огли кызы")
+  private static let fatherKunyas = set("abu abou abo aboo ebu ebou aba abi абу ابو ابي ابا")
+  private static let motherKunyas = set("umm um oum omm умм ام")
+  private static let slaves = set(
     "abd abdul abdel abdal abdoul abdol abdil abdu abdou abdur abdus abdun abdush abder abdes abden abdur abdal abdool abdut abduz abdud абд абдул абдель абдур عبد"
   )
-  static let allah = set("allah ullah alla аллах уллах الله لله")
-  static let din = set(
+  private static let allah = set("allah ullah alla аллах уллах الله لله")
+  private static let din = set(
     "din deen dine addin eddin eddine uddin aldin eldin uldin addeen aldeen uddeen ddin الدين")
 
-  static let titles = set(
+  private static let titles = set(
     """
     mr mrs ms miss dr doctor prof professor sheikh shaykh sheik shaikh cheikh haji hajji hajj hadji hadj haj
     hajj alhaj alhajj mullah mulla molla mola maulvi maulawi mawlawi maulana mawlana qari imam ustadh ustaz
@@ -30,7 +67,7 @@ enum NameParticles {
     """)
 
   /// Words that say what somebody is, right before a name: neither part of it nor of its mention.
-  static let roles = set(
+  private static let roles = set(
     """
     detainee subject suspect prisoner internee accused defendant witness nurse driver interpreter agent sa
     storekeeper shopkeeper courier informant asset source lawyer inmate patient child boy girl man woman
@@ -54,7 +91,7 @@ enum NameParticles {
 
   /// Words of reports and of the languages they are written in, which begin sentences or stand in capitals and
   /// are no part of a name.
-  static let neverNames = set(
+  private static let neverNames = set(
     """
     a an and any are as asked at be been before but by called captured case cell code copy date day denied
     described detained detention did do each english for from gave had has have he her here him his holding how i if in
@@ -87,7 +124,7 @@ enum NameParticles {
   )
 
   /// Words of kinship right before a name: the person meant is not the one named after.
-  static let kin = set(
+  private static let kin = set(
     "son daughter wife husband brother sister mother father child children cousin nephew uncle ابن ابنه ابنته بنت زوجه زوجته شقيق شقيقه اخ اخيه والد والده والدته ام"
   )
 

@@ -23,7 +23,7 @@ struct NameRunReader {
     tokens = NameTokenizer(text, in: span).tokens
     for place in tokens.indices.dropFirst() where tokens[place].gap == .point {
       let before = tokens[place - 1]
-      if before.isInitial || NameParticles.titles.contains(before.word.letters) { tokens[place].gap = .space }
+      if before.isInitial || before.kinds.contains(.title) { tokens[place].gap = .space }
     }
     let latin = tokens.filter { $0.word.script != .arabic && $0.word.letters.count > 1 }
     isAllCapitals = latin.count > 3 && latin.count(where: \.isAllCapitals) * 10 > latin.count * 7
@@ -49,8 +49,8 @@ struct NameRunReader {
   ) -> Int {
     stripParticle(at: place)
     let parser = NameParser(tokens: tokens)
-    let letters = tokens[place].word.letters
-    if NameParticles.neverNames.contains(letters), !isNameAfterAll(place) {
+    let kinds = tokens[place].kinds
+    if kinds.contains(.neverName), !isNameAfterAll(place) {
       // `Kad him`: only the other half shows that it is no word of the sentence.
       let half = NameUnit(kind: .plain, word: tokens[place].word, tokens: place..<place + 1)
       if let whole = rejoined(with: half, isKnown: true) {
@@ -58,19 +58,19 @@ struct NameRunReader {
         return place + 1
       }
       endRun(followedByComma: false)
-      hasKin = NameParticles.kin.contains(letters)
+      hasKin = kinds.contains(.kin)
       return place + 1
     }
     switch parser.step(at: place, before: end) {
     case .title(let next):
-      if NameParticles.roles.contains(letters) {
+      if kinds.contains(.role) {
         endRun(followedByComma: false)
       } else {
         if titleStart == nil { titleStart = place }
       }
       return next
     case .link(let next):
-      if current.items.isEmpty { hasKin = NameParticles.kin.contains(letters) }
+      if current.items.isEmpty { hasKin = kinds.contains(.kin) }
       return next
     case .unit(let unit, let next):
       take(unit, &lookups)
@@ -150,8 +150,7 @@ struct NameRunReader {
     let word = NameWord(arabic: rest)
     let bare = rest.starts(with: [0x627, 0x644]) ? NameWord(arabic: Array(rest.dropFirst(2))) : word
     let isParticle =
-      NameParticles.fatherKunyas.contains(word.letters)
-      || NameParticles.slaves.contains(word.letters) || NameParticles.titles.contains(word.letters)
+      !NameParticles.kinds(of: word.letters).isDisjoint(with: [.fatherKunya, .slave, .title])
     guard isParticle || isKnownWord(word, hasArticle: false) || isKnownWord(bare, hasArticle: true) else {
       return
     }

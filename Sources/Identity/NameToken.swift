@@ -19,8 +19,17 @@ struct NameToken {
   let scalars: [UInt32]
   let word: NameWord
   let span: Span
+  let kinds: NameParticles.Kinds
   /// What stands between this word and the one before.
   var gap: Gap
+
+  init(scalars: [UInt32], word: NameWord, span: Span, gap: Gap) {
+    self.scalars = scalars
+    self.word = word
+    self.span = span
+    self.gap = gap
+    kinds = NameParticles.kinds(of: word.letters)
+  }
 
   var isCapitalized: Bool { scalars.first.map(NameToken.isCapital) ?? false }
   /// At least two letters, all capitals.
