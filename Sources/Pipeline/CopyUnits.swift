@@ -67,8 +67,6 @@ struct CopyUnits: Sendable {
     close()
   }
 
-  mutating func merge(_ other: CopyUnits) { units += other.units }
-
   /// The lines of something that was given out before.
   mutating func collect(text: [UInt8], of file: String) {
     for (number, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -80,18 +78,6 @@ struct CopyUnits: Sendable {
         CopyUnit(
           place: "\(file), line \(number + 1), given out before", words: words,
           sights: words.map { _ in .shown }))
-    }
-  }
-
-  /// What is hidden, as passages to be looked for in what was given out before.
-  var secrets: [Secret] {
-    var seen = Set<[String]>()
-    return units.flatMap { unit in
-      unit.words.indices.split { unit.sights[$0] != .hidden }.compactMap { run -> Secret? in
-        let words = Array(unit.words[run.startIndex..<run.endIndex])
-        guard words.count >= 8, seen.insert(words).inserted else { return nil }
-        return Secret(id: unit.place, kind: .passage, text: words.joined(separator: " "))
-      }
     }
   }
 }

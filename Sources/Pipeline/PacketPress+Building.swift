@@ -2,6 +2,7 @@ import CaseStore
 import Diagnostics
 import Hashing
 import Identity
+import LeakCheck
 import LoadFiles
 import Packets
 import ReleaseModel
@@ -12,7 +13,7 @@ import Typesetting
 extension PacketPress {
   func build(
     _ jobs: [Job], _ messages: [Int64: RecordedMessage], _ fonts: FontBook, _ versions: PacketVersions,
-    _ board: ProgressBoard
+    _ archive: CopyArchive, _ board: ProgressBoard
   ) async throws -> (staged: [Staged], held: [Held]) {
     guard !jobs.isEmpty else { return ([], []) }
     let writer = PacketWriter(fonts: fonts, software: Software.name)
@@ -28,7 +29,7 @@ extension PacketPress {
           let job = jobs[next]
           board.begin(PacketBuilder.id(of: job.person))
           group.addTask {
-            (PacketBuilder.id(of: job.person), try build(job, messages, writer, versions, now))
+            (PacketBuilder.id(of: job.person), try build(job, messages, writer, versions, archive, now))
           }
           next += 1
           running += 1
@@ -48,7 +49,7 @@ extension PacketPress {
 
   private func build(
     _ job: Job, _ messages: [Int64: RecordedMessage], _ writer: PacketWriter, _ versions: PacketVersions,
-    _ now: String
+    _ archive: CopyArchive, _ now: String
   ) throws -> Outcome {
     guard let built = try planned(job, messages) else { return .nothing }
     let questions = built.questions.sorted.map { $0.record(at: now) }
@@ -77,7 +78,7 @@ extension PacketPress {
         pendingBoxes: boxes.count(where: \.isPending)),
       redactions: files.redactionLog.map { SHA2.sha256($0) },
       pseudonyms: built.pseudonyms, pending: built.pending, questions: questions,
-      copies: built.copies, leaks: try leaks(in: folder, built, files))
+      copies: try keep(built, in: archive), leaks: try leaks(in: folder, built, files))
     return .staged(staged)
   }
 

@@ -45,15 +45,22 @@ extension PacketPress {
     return found
   }
 
+  /// What a packet shows and hides, for the comparison of all.
+  func keep(_ built: PacketBuilder.Result, in archive: CopyArchive) throws(RunFailure) -> CopyArchive.Block {
+    do { return try archive.add(built.copies.units) } catch {
+      throw RunFailure(.outputNotWritten, "\(built.packet.id): \(error.message)")
+    }
+  }
+
   /// Lays the packets that are to leave beside those that stay as they are, and beside earlier releases.
   func copies(
-    _ staged: [Staged], _ standing: [Job], _ messages: [Int64: RecordedMessage]
+    _ staged: [Staged], _ standing: [Job], _ messages: [Int64: RecordedMessage], _ archive: CopyArchive
   ) throws -> [Diagnostic] {
-    var units = CopyUnits()
-    for packet in staged { units.merge(packet.copies) }
+    var blocks = staged.map(\.copies)
     for job in standing {
-      if let built = try planned(job, messages) { units.merge(built.copies) }
+      if let built = try planned(job, messages) { blocks.append(try keep(built, in: archive)) }
     }
-    return CopyCheck(units, earlierReleases: analysis.inputs.file.earlierReleases).diagnostics
+    let check = CopyCheck(archive, blocks, earlierReleases: analysis.inputs.file.earlierReleases)
+    do { return try check.diagnostics() } catch { throw RunFailure(.outputNotWritten, error.message) }
   }
 }

@@ -2,6 +2,7 @@ import CaseStore
 import Diagnostics
 import Hashing
 import Identity
+import LeakCheck
 import Packets
 import Redaction
 import ReleaseModel
@@ -22,7 +23,7 @@ struct PacketPress: Sendable {
     let pseudonyms: [String: String]
     let pending: [PendingRecord]
     let questions: [ReviewQuestionRecord]
-    let copies: CopyUnits
+    let copies: CopyArchive.Block
     let leaks: [Diagnostic]
   }
 
@@ -87,14 +88,16 @@ struct PacketPress: Sendable {
     }
     summary.protectedPeople.sort()
 
-    let (staged, held) = try await build(due, index.messages, fonts, try PacketVersions(store), board)
+    let archive = CopyArchive(folder: layout.staging)
+    let (staged, held) = try await build(
+      due, index.messages, fonts, try PacketVersions(store), archive, board)
     summary.work["packet"] = staged.isEmpty ? nil : staged.count
     let found = staged.flatMap(\.leaks)
     summary.leaks = found.errors
     summary.warnings += found.filter { $0.severity != .error }.sorted()
     if !staged.isEmpty {
       board.step("comparing copies")
-      summary.leaks += try copies(staged, standing, index.messages)
+      summary.leaks += try copies(staged, standing, index.messages, archive)
     }
     if summary.leaks.isEmpty {
       try place(staged)

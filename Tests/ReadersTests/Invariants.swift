@@ -6,12 +6,14 @@ enum Invariants {
   /// The first few that do not hold, in words.
   static func broken(in document: Document) -> [String] {
     var problems: [String] = []
-    func require(_ condition: Bool, _ problem: String) {
-      if !condition, problems.count < 5 { problems.append(problem) }
+    func require(_ condition: Bool, _ problem: @autoclosure () -> String) {
+      if !condition, problems.count < 5 { problems.append(problem()) }
     }
     let text = document.text
     require(String(validating: text.utf8, as: UTF8.self) != nil, "the text is not UTF-8")
     var end = 0
+    var hasRegion = document.portions.map { _ in false }
+    var unplaced = Set<Span>()
     for region in document.regions {
       require(region.span.start >= end, "region \(region.span) overlaps or is out of order")
       require(
@@ -20,7 +22,9 @@ enum Invariants {
       require(gap.allSatisfy(\.isASCIIWhitespace), "text before region \(region.span) is in none")
       end = region.span.end
       require(document.portions.indices.contains(region.portion), "region \(region.span) has no portion")
+      if region.kind == .unplaced { unplaced.insert(region.span) }
       if document.portions.indices.contains(region.portion) {
+        hasRegion[region.portion] = true
         require(
           document.portions[region.portion].span.contains(region.span),
           "region \(region.span) leaves its portion")
@@ -31,16 +35,14 @@ enum Invariants {
     let starts = document.portions.map(\.span.start)
     require(starts == starts.sorted(), "portions are out of order")
     for (index, portion) in document.portions.enumerated() {
-      require(document.regions.contains { $0.portion == index }, "portion \(index) has no region")
+      require(hasRegion[index], "portion \(index) has no region")
       if let mark = portion.markSpan {
         require(portion.span.contains(mark), "mark \(mark) is outside its portion")
         require(text[mark].first == UInt8(ascii: "("), "mark \(mark) is no parenthesis")
       }
     }
     for span in document.unread {
-      require(
-        document.regions.contains { $0.kind == .unplaced && $0.span == span },
-        "unread \(span) is not unplaced")
+      require(unplaced.contains(span), "unread \(span) is not unplaced")
     }
     return problems
   }

@@ -7,15 +7,13 @@ struct MinHash {
 
   let values: [UInt64]
 
-  init(_ words: [String]) {
+  /// - Parameter words: by their codes.
+  init(_ words: [UInt64]) {
     var values = [UInt64](repeating: .max, count: MinHash.places)
-    let hashes = words.map { word in
-      word.utf8.reduce(SecretIndex.digestStart) { SecretIndex.digest($0, adding: $1) }
-    }
     for start in 0...max(0, words.count - MinHash.shingle) {
       var value: UInt64 = 0x51_7C_C1_B7_27_22_0A_95
-      for hash in hashes[start..<min(start + MinHash.shingle, hashes.count)] {
-        value = MinHash.mix(value ^ hash)
+      for word in words[start..<min(start + MinHash.shingle, words.count)] {
+        value = MinHash.mix(value ^ word)
       }
       for place in 0..<MinHash.places {
         values[place] = min(values[place], MinHash.mix(value &+ UInt64(place) &* 0x9E37_79B9_7F4A_7C15))
@@ -34,7 +32,8 @@ struct MinHash {
     }
   }
 
-  private static func mix(_ value: UInt64) -> UInt64 {
+  /// Spreads what differs over all bits.
+  static func mix(_ value: UInt64) -> UInt64 {
     var mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)

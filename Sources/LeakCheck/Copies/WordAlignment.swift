@@ -4,7 +4,7 @@ enum WordAlignment {
   static let limit = 4_000_000
 
   /// - Returns: pairs of places, rising in both; nil where the texts are too long.
-  static func pairs(_ left: [Int32], _ right: [Int32]) -> [(left: Int, right: Int)]? {
+  static func pairs(_ left: [UInt64], _ right: [UInt64]) -> [(left: Int, right: Int)]? {
     guard left.count * right.count <= limit else { return nil }
     var lengths = [Int32](repeating: 0, count: (left.count + 1) * (right.count + 1))
     let width = right.count + 1
