@@ -98,7 +98,7 @@ struct CopyTable {
     var index = 0
     for block in blocks {
       let bytes = try archive.bytes(block.range)
-      while index < entries.count, entries[index].bytes.lowerBound < block.range.upperBound {
+      while index < entries.count, block.range.contains(entries[index].bytes.lowerBound) {
         body(index, CodedUnit(bytes, at: entries[index].bytes.lowerBound - block.range.lowerBound))
         index += 1
       }
