@@ -8,10 +8,12 @@ struct FoldedText {
     case none = 0
     /// Words may part here: a dropped tag, a hyphen at a line's end, a small gap on a page.
     case soft = 1
-    case hard = 2
+    /// One sign without a blank, as it joins the parts of a date.
+    case tight = 2
+    case hard = 3
     /// More than one writes between the digits of one number: a bracket, a sign with a blank beside it, the edge of a
     /// cell.
-    case apart = 3
+    case apart = 4
   }
 
   /// Folded letters in UTF-8.

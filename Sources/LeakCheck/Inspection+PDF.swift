@@ -100,7 +100,9 @@ extension Inspection {
     content.run(bytes, resources: resources)
     if isCertain { for problem in content.problems { fail(place, problem) } }
     if content.hasPictures { noteNotChecked(place, "pictures: their pixels") }
-    for reading in content.text.readings { examine(text: reading.text, place: place + reading.name) }
+    for reading in content.text.readings {
+      examine(text: reading.text, place: place + reading.name, isTurned: reading.isTurned)
+    }
     match(content.text.glyphNumberText, place: place + "numbers of the glyphs", isPacked: true)
     return content
   }

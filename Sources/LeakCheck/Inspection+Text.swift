@@ -1,11 +1,14 @@
 extension Inspection {
   /// Searches a text and what its layers hide: escapes, markup, percent signs, encoded runs.
   ///
-  /// - Parameter shown: what of it is read as it is; nil for all.
+  /// - Parameters:
+  ///   - shown: what of it is read as it is; nil for all.
+  ///   - isTurned: whether it is read against the direction of its numbers.
   mutating func examine(
-    text: [UInt8], place: String, shown: [UInt8]? = nil, hasLines: Bool = false, layer: Int = 0
+    text: [UInt8], place: String, shown: [UInt8]? = nil, hasLines: Bool = false, layer: Int = 0,
+    isTurned: Bool = false
   ) {
-    match(shown ?? text, place: place, hasLines: hasLines)
+    match(shown ?? text, place: place, hasLines: hasLines, isTurned: isTurned)
     examine(layersOf: text, shown: shown ?? text, place: place, hasLines: hasLines, layer: layer)
   }
 

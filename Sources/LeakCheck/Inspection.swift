@@ -80,16 +80,42 @@ struct Inspection {
 
   /// Searches a text, as it is and backwards. `text` is UTF-8; `place` says in words where it is.
   ///
-  /// - Parameter isPacked: whether it is no text but compressed or other binary data, in which every short string
-  ///   stands by chance.
+  /// - Parameters:
+  ///   - isPacked: whether it is no text but compressed or other binary data, in which every short string stands by
+  ///     chance.
+  ///   - isTurned: whether it is read against the direction of its numbers, which run from left to right in every
+  ///     script.
   mutating func match(
-    _ text: some Collection<UInt8>, place: String, hasLines: Bool = false, isPacked: Bool = false
+    _ text: some Collection<UInt8>, place: String, hasLines: Bool = false, isPacked: Bool = false,
+    isTurned: Bool = false
   ) {
     guard !text.isEmpty, spend(text.count) else { return }
     let folded = FoldedText(text)
-    record(folded, place, hasLines, isPacked)
-    record(folded.reversed, place, hasLines, isPacked)
-    if folded.hasRightToLeft { record(FoldedText(Self.withLinesTurned(text)), place, hasLines, isPacked) }
+    let hits = index.search(folded).filter {
+      (!isPacked || isBeyondChance($0, in: folded)) && !(isTurned && isShortNumber($0))
+    }
+    record(hits, in: folded, place, hasLines)
+    let reversed = folded.reversed
+    let backwards = index.search(reversed).filter {
+      (!isPacked || isBeyondChance($0, in: reversed)) && !isBackwardsByChance($0, in: reversed)
+    }
+    record(backwards, in: reversed, place, hasLines)
+    guard folded.hasRightToLeft else { return }
+    let turned = FoldedText(Self.withLinesTurned(text))
+    let turnedHits = index.search(turned).filter {
+      (!isPacked || isBeyondChance($0, in: turned)) && !isShortNumber($0)
+    }
+    record(turnedHits, in: turned, place, hasLines)
+  }
+
+  private func isShortNumber(_ hit: SecretIndex.Hit) -> Bool { index.patterns[hit.pattern].isShortNumber }
+
+  /// Whether a string is so short, or so far from how it was written, that backwards it stands in text by chance:
+  /// another number of a few digits, or a name in another order of its words over the edge of a line or sentence.
+  private func isBackwardsByChance(_ hit: SecretIndex.Hit, in text: FoldedText) -> Bool {
+    isShortNumber(hit)
+      || index.patterns[hit.pattern].isReordered
+        && hit.range.dropFirst().contains { text.breaks[$0] >= FoldedText.Break.apart.rawValue }
   }
 
   /// Whether a string is long enough not to stand in binary data by chance: six letters next to each other, or ten
@@ -100,8 +126,10 @@ struct Inspection {
       || pattern.letters >= 6 && hit.range.dropFirst().allSatisfy { text.breaks[$0] == 0 }
   }
 
-  private mutating func record(_ text: FoldedText, _ place: String, _ hasLines: Bool, _ isPacked: Bool) {
-    for hit in index.search(text) where !isPacked || isBeyondChance(hit, in: text) {
+  private mutating func record(
+    _ hits: [SecretIndex.Hit], in text: FoldedText, _ place: String, _ hasLines: Bool
+  ) {
+    for hit in hits {
       let shown = hasLines ? "\(place)near line \(text.line(of: hit.range.lowerBound))" : Self.plain(place)
       for owner in index.patterns[hit.pattern].owners {
         guard places[owner, default: 0] < limits.placesPerSecret else { continue }

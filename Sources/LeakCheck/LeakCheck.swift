@@ -23,7 +23,7 @@ public enum LeakCheck {
   ) -> LeakReport {
     var report = LeakReport()
     let computed = files.flatMap { digests(of: $0.bytes) }
-    let index = SecretIndex(secrets: secrets, permitted: permitted + computed)
+    let index = SecretIndex(secrets: secrets, permitted: permitted, digests: KnownDigests(computed))
     report.unusableSecrets = index.unusable.sorted()
     for (number, file) in files.enumerated() {
       inspect(file, number: number + 1, index, limits, looksForHidden, &report)
@@ -43,7 +43,7 @@ public enum LeakCheck {
     let computed = released.paths.flatMap { path in
       released.read(path, limit: limits.partBytes).map { digests(of: $0) } ?? []
     }
-    let index = SecretIndex(secrets: secrets, permitted: permitted + computed)
+    let index = SecretIndex(secrets: secrets, permitted: permitted, digests: KnownDigests(computed))
     report.unusableSecrets = index.unusable.sorted()
     for (number, path) in released.paths.enumerated() {
       if let bytes = released.read(path, limit: limits.partBytes) {
@@ -68,8 +68,7 @@ public enum LeakCheck {
     return report
   }
 
-  /// What a manifest says of a file. Anybody can compute it from the file that stands beside it, so whatever its
-  /// digits read like, they say nothing else.
+  /// What a manifest says of a file.
   private static func digests(of bytes: [UInt8]) -> [String] {
     [SHA2.sha256(bytes).description, SHA2.sha512Hex(bytes)]
   }

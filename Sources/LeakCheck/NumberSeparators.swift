@@ -29,7 +29,8 @@ struct NumberSeparators {
       hasTightSign = true
     default: isApart = true
     }
-    return isApart || blanks > 2 || lineEnds > 1 || signs > 1 || hasTightSign && blanks + lineEnds > 0
-      ? .apart : .hard
+    if isApart || blanks > 2 || lineEnds > 1 || signs > 1 { return .apart }
+    if blanks + lineEnds > 0 { return hasTightSign ? .apart : .hard }
+    return .tight
   }
 }

@@ -93,20 +93,21 @@ struct PDFText {
   /// The glyph numbers as if they were text; what is short stands in them by chance.
   var glyphNumberText: [UInt8] { TextDecoding.pdfString(glyphNumbers) }
 
-  /// Every reading, with what to call it. Readings of right-to-left text come in both directions.
-  var readings: [(name: String, text: [UInt8])] {
-    var readings: [(String, [UInt8])] = [("text as drawn", Array(drawn.joined()))]
+  /// Every reading, with what to call it, and whether its numbers run backwards. Readings of right-to-left text come in
+  /// both directions.
+  var readings: [(name: String, text: [UInt8], isTurned: Bool)] {
+    var readings = [(name: "text as drawn", text: Array(drawn.joined()), isTurned: false)]
     if !replacements.isEmpty {
-      readings.append(("text as read aloud", Array(read.joined())))
-      readings.append(("replacement text", Array(replacements.joined(separator: FoldTable.softBreak))))
+      readings.append(("text as read aloud", Array(read.joined()), false))
+      readings.append(("replacement text", Array(replacements.joined(separator: FoldTable.softBreak)), false))
     }
-    readings.append(("codes of the text", TextDecoding.pdfString(codes)))
+    readings.append(("codes of the text", TextDecoding.pdfString(codes), false))
     let lines = lines()
-    readings.append(("text by position", Self.text(lines, turned: .none)))
+    readings.append(("text by position", Self.text(lines, turned: .none), false))
     if drawn.contains(where: Self.isRightToLeft) {
-      readings.append(("text as drawn, each line backwards", turnedLines))
-      readings.append(("text by position, each line backwards", Self.text(lines, turned: .glyphs)))
-      readings.append(("text by position, from right to left", Self.text(lines, turned: .runs)))
+      readings.append(("text as drawn, each line backwards", turnedLines, true))
+      readings.append(("text by position, each line backwards", Self.text(lines, turned: .glyphs), true))
+      readings.append(("text by position, from right to left", Self.text(lines, turned: .runs), false))
     }
     return readings
   }

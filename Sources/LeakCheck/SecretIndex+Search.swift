@@ -55,7 +55,8 @@ extension SecretIndex {
         }
       }
     }
-    return hits + unexplained(explainable, permitted, seen)
+    let open = explainable.filter { !digests.explain($0.range, in: text) }
+    return hits + unexplained(open, permitted, seen)
   }
 
   /// The hits no permitted range covers, each string once.
@@ -138,10 +139,18 @@ extension SecretIndex {
     func isEdge(_ offset: Int) -> Bool {
       breaks[offset] != 0 || pattern.rule == .token && Self.changesClass(bytes, offset)
     }
+    /// Whether a sign joins the match, which begins or ends at `edge`, to a digit at `neighbour`.
+    func goesOn(_ edge: Int, _ neighbour: Int) -> Bool {
+      bytes.indices.contains(neighbour) && breaks[edge] == FoldedText.Break.tight.rawValue
+        && Self.isDigit(bytes[neighbour])
+    }
     let inner = (start + 1)..<max(start + 1, end)
     let isWhole = isEdge(start) && isEdge(end)
     if pattern.rule == .token {
       guard isWhole, let least = pattern.breakWithin else { return isWhole }
+      let isParted = inner.contains { breaks[$0] != 0 }
+      // Month and day of a date are no number of their own.
+      if isParted, pattern.isShortNumber, goesOn(start, start - 1) || goesOn(end, end) { return false }
       return inner.allSatisfy { breaks[$0] < least.rawValue }
     }
     guard isWhole else {
@@ -150,7 +159,7 @@ extension SecretIndex {
         && inner.allSatisfy { breaks[$0] == 0 }
     }
     let own = Set(pattern.wordStarts.map { start + $0 })
-    let isSpread = inner.contains { breaks[$0] >= FoldedText.Break.hard.rawValue && !own.contains($0) }
+    let isSpread = inner.contains { breaks[$0] >= FoldedText.Break.tight.rawValue && !own.contains($0) }
     if !isSpread { return true }
     // A longer name may be cut anywhere; a shorter one only into single letters.
     return pattern.letters >= 8 || inner.allSatisfy { breaks[$0] != 0 || bytes[$0] & 0xC0 == 0x80 }

@@ -13,15 +13,17 @@ struct SecretIndex {
     let rule: Rule
     /// Passages are found wherever they are; names and identifiers not inside permitted text.
     let isPassage: Bool
+    /// Whether its words are in another order than in the secret.
+    var isReordered = false
     /// Indices into `secrets`.
     var owners: [Int32] = []
 
-    /// The least break that may not stand inside a token, if any. Digits of the numbers beside each other in a table make every
-    /// short number by chance.
-    var breakWithin: FoldedText.Break? {
-      if letters < 4 { return .hard }
-      let isNumber = bytes.allSatisfy { (0x30...0x39).contains($0) }
-      return isNumber && letters < SecretIndex.longNumber ? .apart : nil
+    /// The least break that may not stand inside a token, if any. Digits of the numbers beside each other in a table
+    /// make every short number by chance.
+    var breakWithin: FoldedText.Break? { letters < 4 ? .tight : isShortNumber ? .apart : nil }
+
+    var isShortNumber: Bool {
+      letters < SecretIndex.longNumber && bytes.allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 
@@ -37,6 +39,7 @@ struct SecretIndex {
   }
 
   let secrets: [Secret]
+  let digests: KnownDigests
   private(set) var patterns: [Pattern] = []
   private(set) var unusable: Set<String> = []
   /// Patterns under one anchor, by length, then digest.
@@ -57,8 +60,9 @@ struct SecretIndex {
   /// A number of so many digits is not made of two others by chance.
   private static let longNumber = 6
 
-  init(secrets: [Secret], permitted: [String]) {
+  init(secrets: [Secret], permitted: [String], digests: KnownDigests = KnownDigests([])) {
     self.secrets = secrets
+    self.digests = digests
     var byKey: [PatternKey: Int] = [:]
     for (index, secret) in secrets.enumerated() {
       let found = Self.patterns(of: secret)
@@ -82,13 +86,14 @@ struct SecretIndex {
     let wordStarts: [Int]
     let rule: Rule
     let isPassage: Bool
+    let isReordered: Bool
   }
 
   private mutating func add(_ pattern: Pattern, owner: Int32?, _ byKey: inout [PatternKey: Int]) {
     let key = PatternKey(
       bytes: pattern.bytes, wordStarts: pattern.rule == .anywhere ? [] : pattern.wordStarts,
       rule: pattern.rule,
-      isPassage: pattern.isPassage)
+      isPassage: pattern.isPassage, isReordered: pattern.isReordered)
     if let index = byKey[key] {
       if let owner, patterns[index].owners.last != owner { patterns[index].owners.append(owner) }
     } else {
@@ -219,7 +224,12 @@ struct SecretIndex {
     case .identifier: return whole.letters >= 2 ? [whole.pattern(.token)] : []
     case .name:
       guard whole.words.count >= 2 ? whole.letters >= 3 : whole.letters >= 4 else { return [] }
-      return Secret.orders(of: Array(whole.words.indices)).map { whole.ordered($0).pattern(.words) }
+      let written = Array(whole.words.indices)
+      return Secret.orders(of: written).map { order in
+        var pattern = whole.ordered(order).pattern(.words)
+        pattern.isReordered = order != written
+        return pattern
+      }
     case .passage:
       let cut = whole.cut
       guard cut.words.count >= shingleWords else {

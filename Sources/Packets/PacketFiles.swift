@@ -8,6 +8,8 @@ public struct PacketFiles: Sendable {
   public let tagFiles: [BagFile]
   public let info: [BagInfoField]
   public let pageCount: Int
+  /// The digests of the fonts, as the bag and the model print them.
+  public let fontDigests: [String]
   /// How many of the pages carry a Bates number.
   public let batesCount: Int
 

@@ -53,6 +53,7 @@ public struct PacketWriter: Sendable {
     return PacketFiles(
       payload: payload, tagFiles: [BagInstructions.file],
       info: info(packet), pageCount: paginated.layout.pageCount,
+      fontDigests: typesetter.fonts.records.map(\.digest.hex),
       batesCount: paginated.layout.pages.count { $0.bates != nil })
   }
 

@@ -37,7 +37,47 @@ struct ChanceTests {
   ])
   func theDigitsOfANumber(_ text: String) {
     #expect(isFound("17736", inText: "before \(text) after"))
-    #expect(isFound("17736", inText: "before \(text.replacing("\r\n", with: "\n")) after", backwards: true))
+  }
+
+  @Test func monthAndDayOfADate() {
+    #expect(!isFound("0918", inText: "on 2029-09-18 at"))
+    #expect(!isFound("1809", inText: "on 18.09.2029 at"))
+    #expect(!isFound("1809", inText: "on 18/09/29 at"))
+    for text in [
+      "on 09-18 at", "QX-09-18", "09-18-QX", "2029, 09-18", "2029 09-18", "2029-0918", "0918-2029",
+    ] {
+      #expect(isFound("0918", inText: text), "\(text)")
+    }
+  }
+
+  /// Numbers run from left to right in every script: a short one that is read backwards is another number.
+  @Test func shortNumbersAreNotReadBackwards() {
+    #expect(!isFound("7711", inText: "row 1177 of them"))
+    #expect(!isFound("7711", inText: "قبل 1177 بعد"))
+    #expect(isFound("7711", inText: "قبل 7711 بعد"))
+    #expect(isFound("7711", inText: "قبل ٧٧١١ بعد"))
+    #expect(isFound("771144", inText: "row 441177 of them"))
+    #expect(isFound("771144", inText: "قبل 441177 بعد"))
+    #expect(isFound("plate 7711", inText: "the plate 7711 of", backwards: true))
+  }
+
+  /// Backwards, a name is found as it was written or on one line, not put together from two.
+  @Test func namesInAnotherOrderBackwards() {
+    func isFound(_ text: String) -> Bool {
+      self.isFound(
+        Secret(id: "N", kind: .name, text: "Karim Haddad"),
+        [ReleasedFile(path: "a.txt", bytes: Array(text.utf8))])
+    }
+    #expect(isFound("there daddaH miraK met"))
+    #expect(isFound("there daddaH\nmiraK met"))
+    #expect(isFound("there daddaH. miraK met"))
+    #expect(isFound("there miraK daddaH met"))
+    #expect(!isFound("there miraK. daddaH met"))
+    #expect(!isFound("there miraK\t\ndaddaH met"))
+    for between in [" ", ", ", ". ", "\n", "\t", "\n\n"] {
+      #expect(isFound("there Karim\(between)Haddad met"))
+      #expect(isFound("there Haddad\(between)Karim met"))
+    }
   }
 
   /// Digits of numbers that stand beside each other.
@@ -47,7 +87,6 @@ struct ChanceTests {
   ])
   func theDigitsOfTwoNumbers(_ text: String) {
     #expect(!isFound("17736", inText: "before \(text) after"))
-    #expect(!isFound("17736", inText: "before \(text) after", backwards: true))
     // A longer number is not made by chance.
     #expect(isFound("177360", inText: "before \(text)0 after"))
     #expect(isFound("17736", inText: "before \(text) and 17736"))
@@ -157,8 +196,13 @@ struct ChanceTests {
       #expect(!isFound(secret, [file, manifest(String(line.reversed()))]))
       #expect(isFound(secret, [manifest(line)]))
       #expect(isFound(secret, [file, manifest(line + "no. \(number)")]))
-      #expect(isFound(secret, [file, manifest(String(digest.dropLast()) + "x  a.txt\n")]))
-      #expect(isFound(secret, [file, manifest(String((line + "\(number)").reversed()))]) || number.count < 3)
+      #expect(
+        isFound(
+          secret, [file, manifest((digest.hasPrefix("0") ? "1" : "0") + digest.dropFirst() + "  a.txt\n")]))
+      // A column of a page breaks it into pieces.
+      #expect(!isFound(secret, [file, manifest("\(digest.prefix(32))\nDOC-1\n\(digest.dropFirst(32)) x")]))
+      #expect(isFound(secret, [file, manifest(digest.replacing(number, with: " \(number) "))]))
+      #expect(isFound(secret, [file, manifest("ab\(number)cd")]))
     }
   }
 }

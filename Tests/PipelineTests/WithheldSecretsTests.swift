@@ -109,7 +109,8 @@ struct WithheldNumberTests {
     }
     for text in [
       "(U) Guard 29 the and", "(b)(6) 29 the and", "GUARD-29 (b)(6)", "Guard <b>29</b>.", "guard29 then",
-      "Guard\n29 (b)(6)", "Guard ٢٩ (b)(6)", "Guard: no 9. 29: The and", "dna eht 92 drauG",
+      "Guard\n29 (b)(6)", "Guard ٢٩ (b)(6)", "Guard: no 9. 29: The and",
+      "dna eht 92 drauG",
     ] { #expect(verdict(text) == .leak, "\(text)") }
     for text in [
       "Page 29 of 42", "29 DOC-000138", "Guard (b)(6) the and", "number 29, rule 29", "Guard 291 the",
