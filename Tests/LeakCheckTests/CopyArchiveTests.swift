@@ -96,7 +96,8 @@ struct CopyArchiveTests {
         let blocks = try stride(from: 0, to: units.count, by: 7).map {
           try archive.add(Array(units[$0..<min($0 + 7, units.count)]))
         }
-        let found = Set(try CopyAttack(archive, blocks.shuffled(using: &random)).findings().map { [$0.hidden, $0.shown] })
+        let attack = CopyAttack(archive, blocks.shuffled(using: &random))
+        let found = Set(try attack.findings().map { [$0.hidden, $0.shown] })
         #expect(found.isSuperset(of: expected), "missed \(expected.subtracting(found))")
         // Besides these there are runs of eight words only.
         for pair in found.subtracting(expected) {
