@@ -29,11 +29,11 @@ extension PacketPages {
     ]
     if let slip = document.slip {
       blocks.append(.spacer(points: 120))
-      blocks.append(
-        .paragraph(
-          TypesetParagraph(
-            [.text("This document is withheld in full. · هذه الوثيقة محجوبة بالكامل", .bold)], role: .title,
-            alignment: .centre)))
+      // Each language by itself: a line that holds both may part in the middle of one.
+      for text in ["This document is withheld in full.", "هذه الوثيقة محجوبة بالكامل"] {
+        blocks.append(
+          .paragraph(TypesetParagraph([.text(text, .bold)], role: .title, alignment: .centre)))
+      }
       blocks.append(
         .paragraph(
           TypesetParagraph([.redactionBox(Typesetting.RedactionBox(label: slip.label))], alignment: .centre)))

@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "8"
+  public static let version = "9"
 
   private let typesetter: Typesetter
   private let software: String
