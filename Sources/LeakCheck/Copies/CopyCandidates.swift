@@ -65,9 +65,10 @@ struct CopyCandidates {
       words.count - CopyAttack.needed(of: words.count) + 1)
   }
 
-  /// Whether so many words of the shorter one can be in the other as copies share.
+  /// Whether so many words of the shorter one can be in the other as copies share, and their shingles are alike.
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
     let (left, right) = (table.entries[left], table.entries[right])
+    guard any(left.bands .== right.bands) else { return false }
     let (shorter, longer) = left.count <= right.count ? (left, right) : (right, left)
     let absent = shorter.mask & ~longer.mask
     let count = absent.x.nonzeroBitCount + absent.y.nonzeroBitCount

@@ -8,6 +8,7 @@ struct CopyTable {
     let isHiding: Bool
     /// A bit for each word, by its code: of two units, words are not in both where their bits are not.
     let mask: SIMD2<UInt64>
+    let bands: MinHash.Bands
   }
 
   struct Passage {
@@ -68,7 +69,8 @@ struct CopyTable {
     entries.append(
       Entry(
         bytes: bytes, count: Int32(unit.codes.count), isHiding: !passages.isEmpty,
-        mask: unit.codes.reduce(into: SIMD2(0, 0)) { $0[Int($1 >> 6 & 1)] |= 1 << ($1 & 63) }))
+        mask: unit.codes.reduce(into: SIMD2(0, 0)) { $0[Int($1 >> 6 & 1)] |= 1 << ($1 & 63) },
+        bands: MinHash(unit.codes).bands))
   }
 
   private static func fingerprint(_ unit: CodedUnit) -> SIMD2<UInt64> {

@@ -22,15 +22,19 @@ struct MinHash {
     self.values = values
   }
 
-  /// Keys of which near-duplicates share at least one: texts half of whose shingles are the same meet with a
-  /// probability of 0.9999, a third of them with 0.977.
-  var bands: [UInt64] {
-    stride(from: 0, to: MinHash.places, by: MinHash.rows).map { start in
-      var key = UInt64(start)
-      for value in values[start..<start + MinHash.rows] { key = MinHash.mix(key ^ value) }
-      return key
+  /// Keys of which near-duplicates share at least one in the same place: texts half of whose shingles are the same meet
+  /// with a probability of 0.9999, a third of them with 0.977.
+  var bands: Bands {
+    var bands = Bands()
+    for (band, start) in stride(from: 0, to: MinHash.places, by: MinHash.rows).enumerated() {
+      let key = values[start..<start + MinHash.rows].reduce(UInt64(start)) { MinHash.mix($0 ^ $1) }
+      bands[band] = UInt32(truncatingIfNeeded: key)
     }
+    return bands
   }
+
+  /// One key for each `rows` places.
+  typealias Bands = SIMD32<UInt32>
 
   /// Spreads what differs over all bits.
   static func mix(_ value: UInt64) -> UInt64 {
