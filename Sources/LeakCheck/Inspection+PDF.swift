@@ -22,9 +22,9 @@ extension Inspection {
       drawn.formUnion(page.streams)
       // What runs over the end of a page is found across it.
       let text = content.text.readings.first?.text ?? []
-      let across = previousEnd + PDFText.lineEnd + text.prefix(2000)
+      let across = previousEnd + PDFText.lineEnd + Self.lines(at: .start, of: text)
       match(across, place: place + page.name + " and the page before it")
-      previousEnd = Array(text.suffix(2000))
+      previousEnd = Array(Self.lines(at: .end, of: text))
     }
     noteChecked(
       place
@@ -36,6 +36,24 @@ extension Inspection {
     for index in file.objects.indices where file.objects[index].data != nil {
       guard bytesLeft > 0 else { return }
       examineStream(index, isDrawn: drawn.contains(index), file, fonts, hiding: layers, place)
+    }
+  }
+
+  private enum Side { case start, end }
+
+  /// The first or last lines of a page, some 2,000 bytes of them. A line is not cut, as part of a name that may stand
+  /// there can be somebody else's.
+  private static func lines(at side: Side, of text: [UInt8]) -> ArraySlice<UInt8> {
+    let reach = 2_000
+    guard text.count > reach else { return text[...] }
+    let lineEnd = UInt8(ascii: "\n")
+    switch side {
+    case .start:
+      let part = text.prefix(reach)
+      return part.lastIndex(of: lineEnd).map { part[..<$0] } ?? part
+    case .end:
+      let part = text.suffix(reach)
+      return part.firstIndex(of: lineEnd).map { part[($0 + 1)...] } ?? part
     }
   }
 

@@ -10,6 +10,8 @@ public struct PacketFiles: Sendable {
   public let pageCount: Int
   /// The digests of the fonts, as the bag and the model print them.
   public let fontDigests: [String]
+  /// What the packet says by itself, whatever its documents: headings, instructions, forms, the order.
+  public let ownTexts: [String]
   /// How many of the pages carry a Bates number.
   public let batesCount: Int
 

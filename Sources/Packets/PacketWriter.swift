@@ -53,8 +53,23 @@ public struct PacketWriter: Sendable {
     return PacketFiles(
       payload: payload, tagFiles: [BagInstructions.file],
       info: info(packet), pageCount: paginated.layout.pageCount,
-      fontDigests: typesetter.fonts.records.map(\.digest.hex),
+      fontDigests: typesetter.fonts.records.map(\.digest.hex), ownTexts: ownTexts(of: packet),
       batesCount: paginated.layout.pages.count { $0.bates != nil })
+  }
+
+  /// The texts of the packet as it would be without documents.
+  private func ownTexts(of packet: Packet) -> [String] {
+    var empty = packet
+    empty.documents = []
+    empty.identity = []
+    return PacketPages(empty, software: software).document.texts.map { inlines in
+      inlines.map { inline in
+        switch inline {
+        case .text(let text, _), .link(let text, _): text
+        default: " "
+        }
+      }.joined()
+    }
   }
 
   private func info(_ packet: Packet) -> [BagInfoField] {

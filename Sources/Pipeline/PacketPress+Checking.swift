@@ -22,7 +22,7 @@ extension PacketPress {
       statement.orderID, statement.title, statement.authority, statement.basis, statement.decidedBy,
       statement.audience, statement.level, statement.asOf,
     ]
-    for text in permitted { secrets.release(text) }
+    for text in permitted + files.ownTexts { secrets.release(text) }
     permitted += files.fontDigests
     let report = LeakCheck.inspect(
       folder: folder, secrets: secrets.secrets, permitted: permitted.filter { !$0.isEmpty },

@@ -205,4 +205,20 @@ struct ChanceTests {
       #expect(isFound(secret, [file, manifest("ab\(number)cd")]))
     }
   }
+
+  /// The end of a page is read together with the beginning of the next; a name that may stand there is not cut into
+  /// somebody else's.
+  @Test func aNameIsNotCutAtTheEdgeOfAPage() {
+    for count in 0..<60 {
+      var lines = [String](repeating: String(repeating: "x", count: 46), count: 40)
+      lines += [String(repeating: "y", count: 20 + count), "Khalid Hasan Hasan of Zarrut"]
+      lines += [String](repeating: "and more", count: 30)
+      var builder = PDFBuilder()
+      builder.page("BT /F1 8 Tf 20 820 Td \(lines.map { "(\($0)) Tj 0 -10 Td" }.joined(separator: " ")) ET")
+      let report = LeakCheck.inspect(
+        files: [ReleasedFile(path: "a.pdf", bytes: builder.build())],
+        secrets: [Secret(id: "N", kind: .name, text: "Khalid Hasan")], permitted: ["Khalid Hasan Hasan"])
+      #expect(report.verdict == .clean, "\(count): \(report.findings)")
+    }
+  }
 }

@@ -70,4 +70,14 @@ struct PacketWriterTests {
     let second = try writer.files(of: packet)
     #expect(first.payload == second.payload && first.tagFiles == second.tagFiles && first.info == second.info)
   }
+
+  /// What a packet says by itself is known to the leak check, so it must hold nothing of the documents.
+  @Test func aPacketsOwnTextsAreThoseWithoutItsDocuments() throws {
+    let texts = try PacketWriter(fonts: FontBook(), software: "Tearline").files(of: packet).ownTexts
+    let all = texts.joined(separator: "\n")
+    for expected in ["Certification", "شهادة", "Ali Example", "By hand"] {
+      #expect(all.contains(expected), "\(expected)")
+    }
+    for withheld in ["A title", "He met", "Person A", "DOC-000001"] { #expect(!all.contains(withheld)) }
+  }
 }
