@@ -41,7 +41,7 @@ struct LinksCommand: ParsableCommand {
 
     func execute(_ console: Console) -> Int32 {
       CaseAccess.with(choice.out, console) { store in
-        let number = try LinkReview(store).undo(choice.link, by: choice.decision.reviewer)
+        let number = try LinkReview(store, .none).undo(choice.link, by: choice.decision.reviewer)
         console.out("Decision \(number) is taken back. The next run uses what the program proposes.")
         return CommandExit.done
       }
@@ -60,7 +60,7 @@ struct LinksCommand: ParsableCommand {
 
     func record(_ verdict: LinkDecisionRecord.Verdict, _ console: Console) -> Int32 {
       CaseAccess.with(out, console) { store in
-        let number = try LinkReview(store).decide(verdict, link, by: decision.reviewer)
+        let number = try LinkReview(store, .link(link)).decide(verdict, link, by: decision.reviewer)
         console.out("Decision \(number) is recorded. The next run carries it out.")
         return CommandExit.done
       }

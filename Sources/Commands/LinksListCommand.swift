@@ -28,10 +28,9 @@ struct LinksListCommand: ConsoleCommand {
 
   func execute(_ console: Console) -> Int32 {
     CaseAccess.with(out, console) { store in
-      let review = try LinkReview(store)
+      let review = try LinkReview(store, document.map { .document($0) } ?? .all)
       let shown = review.entries.filter { entry in
         (all || entry.isOpen || entry.isReopened) && (person.map { $0 == entry.link.person } ?? true)
-          && (document.map { $0 == entry.document.controlNumber } ?? true)
       }
       let isOpen = review.entries.contains { $0.isOpen || $0.isReopened }
       if format == .json {

@@ -23,6 +23,9 @@ public struct LinkReview {
     /// Whether someone must still decide who the mention is.
     public let isOpen: Bool
 
+    /// Whether the id begins so, in any letter case.
+    func isNamed(_ id: String) -> Bool { self.id.hasPrefix(id.lowercased()) }
+
     /// What counts: the decision where one holds, else the proposal.
     public var state: PersonLink.State {
       guard let decision, !isReopened else { return link.state }
@@ -30,12 +33,23 @@ public struct LinkReview {
     }
   }
 
-  /// In order of control number, place and person.
+  /// Which links are held at hand. Those of a large case are too many to hold all.
+  public enum Selection: Sendable {
+    case all
+    /// Those of one document, by its control number.
+    case document(String)
+    /// Those of the documents that have the link, by the beginning of its id.
+    case link(String)
+    /// None; enough to take a decision back.
+    case none
+  }
+
+  /// Of the selected documents, in order of control number, place and person.
   public let entries: [Entry]
   private let store: CaseStore
   private let records: [String: Digest]
 
-  public init(_ store: CaseStore) throws {
+  public init(_ store: CaseStore, _ selection: Selection = .all) throws {
     self.store = store
     let decisions = try RecordedDecisions(store)
     let records = try store.registryRecords()
@@ -45,7 +59,8 @@ public struct LinkReview {
     let byLink = Dictionary(
       decisions.active.map { ($0.subject.link, $0) }, uniquingKeysWith: { _, last in last })
     var entries: [Entry] = []
-    for document in try store.documents() {
+    for document in try Self.documents(store, selection) {
+      let first = entries.count
       let payload = try store.payload(of: .link, document: document.key)
       guard let layer = StoredResult.decode(LinkLayer.self, payload) else { continue }
       for index in layer.mentions.indices {
@@ -68,8 +83,20 @@ public struct LinkReview {
               decision: found[place], isReopened: stale[place], isOpen: isOpen))
         }
       }
+      if case .link(let id) = selection, !entries[first...].contains(where: { $0.isNamed(id) }) {
+        entries.removeLast(entries.count - first)
+      }
     }
     self.entries = entries
+  }
+
+  private static func documents(_ store: CaseStore, _ selection: Selection) throws -> [DocumentRecord] {
+    switch selection {
+    case .link(let id) where id.isEmpty: []
+    case .all, .link: try store.documents()
+    case .document(let control): try store.documents().filter { $0.controlNumber == control }
+    case .none: []
+    }
   }
 
   // MARK: Deciding
@@ -132,7 +159,7 @@ public struct LinkReview {
   }
 
   private func entry(_ id: String) throws(RunFailure) -> Entry {
-    let found = entries.filter { $0.id.hasPrefix(id.lowercased()) }
+    let found = entries.filter { $0.isNamed(id) }
     // Two files of the same bytes have the same links, and one decision is about both.
     guard let first = found.first, !id.isEmpty else {
       throw RunFailure(.linkUnknown, "no link of the case has this id")

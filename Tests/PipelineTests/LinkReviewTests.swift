@@ -66,6 +66,27 @@ struct LinkReviewTests {
     #expect(failure?.diagnostics.map(\.code) == [code])
   }
 
+  @Test func onlyWhatIsAskedForIsHeld() async throws {
+    try await run()
+    let store = try CaseStore(path: out + "/case.sqlite")
+    defer { try? store.close() }
+    func ids(_ selection: LinkReview.Selection) throws -> [String] {
+      try LinkReview(store, selection).entries.map { "\($0.document.controlNumber) \($0.id)" }
+    }
+    let all = try LinkReview(store).entries
+    #expect(Set(all.map(\.document.controlNumber)).count > 1)
+    for control in Set(all.map(\.document.controlNumber)) {
+      #expect(try ids(.document(control)) == ids(.all).filter { $0.hasPrefix(control + " ") })
+    }
+    for entry in all {
+      let holders = Set(all.filter { $0.id == entry.id }.map(\.document.controlNumber))
+      let found = try LinkReview(store, .link(entry.id.uppercased())).entries
+      #expect(Set(found.map(\.document.controlNumber)) == holders)
+      #expect(found.map(\.id) == all.filter { holders.contains($0.document.controlNumber) }.map(\.id))
+    }
+    #expect(try ids(.none).isEmpty && ids(.link("")).isEmpty && ids(.document("DOC-999999")).isEmpty)
+  }
+
   @Test func theWholeWay() async throws {
     let first = try await run()
     let before = try Repository.tree(out + "/packets")
