@@ -7,7 +7,7 @@ import SourceText
 /// unless something contradicts it, and every candidate looked at is kept with what spoke against it.
 public struct Linker: Sendable {
   /// Part of the key of every result; rises whenever a table or a rule changes.
-  public static let version = 8
+  public static let version = 9
 
   let registry: Registry
   let matcher: NameMatcher
@@ -110,7 +110,7 @@ public struct Linker: Sendable {
       previous = row
       guard cells != first else { continue }
       for (cell, heading) in zip(cells, first) {
-        let span = document.regions[heading].span
+        let span = document.content(of: document.regions[heading])
         if span.count <= 80 { headings[cell] = document.text.string(span) }
       }
     }

@@ -11,7 +11,7 @@ import SourceText
 /// (law 4): boxes have no size, withheld neighbours become one box, white space is set anew.
 public struct Gate: Sendable {
   /// Part of every cache key: changes whenever a released document could.
-  public static let version = "7"
+  public static let version = "8"
 
   public init() {}
 
@@ -116,13 +116,14 @@ public struct Gate: Sendable {
     case .withheld(let reasons, _): return [.box(Gate.box(reasons, .portion))]
     case .released(let passages):
       var writer = ReleasedTextWriter()
-      var cursor = region.span.start
+      let content = document.content(of: region)
+      var cursor = content.start
       for passage in passages {
-        writer.write(document.text[Span(cursor, passage.span.start)])
+        if passage.span.start > cursor { writer.write(document.text[Span(cursor, passage.span.start)]) }
         if let inline = Gate.inline(passage, &pseudonyms) { writer.put(inline) }
-        cursor = passage.span.end
+        cursor = max(cursor, passage.span.end)
       }
-      writer.write(document.text[Span(cursor, region.span.end)])
+      if cursor < content.end { writer.write(document.text[Span(cursor, content.end)]) }
       let inlines = writer.finish()
       // An empty cell keeps its place, so that the cells behind it keep their columns.
       return inlines.isEmpty && region.kind != .cell ? nil : inlines

@@ -1,4 +1,5 @@
 import Documents
+import Hashing
 import SourceText
 import Testing
 
@@ -260,5 +261,28 @@ struct LinkerTests {
       let mention = layer.mentions[link.mention]
       if mention.kind == .name { #expect(link.evidence.contains { $0.attribute == "runner-up" }) }
     }
+  }
+
+  /// A number without a label is what the column is called, however the table is drawn.
+  @Test(arguments: [
+    ["CAPTURE TAG ", "NOTE", "0418850 ", "none"], ["| CAPTURE TAG |", " NOTE |", "| 0418850 |", " none |"],
+  ])
+  func aCellIsCalledAsItsColumn(_ cells: [String]) {
+    var text = ""
+    var regions: [Region] = []
+    for (index, cell) in cells.enumerated() {
+      if index == 2 { text += "\n" }
+      let start = text.utf8.count
+      text += cell
+      regions.append(
+        Region(
+          .cell, Span(start, text.utf8.count),
+          place: FilePlace(line: index / 2 + 1, bytes: start..<text.utf8.count), portion: 0, row: index / 2,
+          column: index % 2, stage: .table))
+    }
+    let document = Document(
+      source: SourceFile(name: "a.txt", digest: SHA2.sha256(text), byteCount: text.utf8.count),
+      dialect: "text.plain", text: SourceText(text), regions: regions, portions: [], banners: [])
+    #expect(links(document) == ["capture-tag 0418850: P02 confirmed"])
   }
 }

@@ -10,7 +10,17 @@ import Testing
 struct PacketPartsTests {
   private static let hidden = "He denied to the second guard that the crates by the river were his."
 
-  private func makeCase() throws -> ReviewCase {
+  /// - Parameter hasBars: whether the tables of the custody paper are drawn with bars rather than laid out in columns.
+  private func makeCase(hasBars: Bool = false) throws -> ReviewCase {
+    func table(_ rows: [String]...) -> String {
+      guard hasBars else {
+        return rows.map { row in row.map { $0.padding(toLength: 30, withPad: " ", startingAt: 0) }.joined() }
+          .joined(separator: "\n")
+      }
+      let drawn = rows.map { "| " + $0.joined(separator: " | ") + " |" }
+      let line = "|" + rows[0].map { _ in "-----|" }.joined()
+      return ([drawn[0], line] + drawn.dropFirst()).joined(separator: "\n")
+    }
     let review = try ReviewCase(order: "open-flags: list\nproduction: {profile: generic}\n")
     try review.report(
       "a.txt",
@@ -32,14 +42,14 @@ struct PacketPartsTests {
       LOCATION: (U) The mill
       DATE OF SEIZURE: (U) 3 May 2031
 
-      ITEM    QUANTITY    DESCRIPTION
-      1       1           ledger, exhibit TG-EX-0031
+      \(table(["ITEM", "QUANTITY", "DESCRIPTION"], ["1", "1", "ledger, exhibit TG-EX-0031"]))
 
       1. (U) Changes of custody:
 
-      ITEM    DATE             RELEASED BY         RECEIVED BY            PURPOSE
-      1       3 May 2031       search team         evidence custodian     safe keeping
-      1       9 June 2031      registry desk       court clerk            trial
+      \(table(
+        ["ITEM", "DATE", "RELEASED BY", "RECEIVED BY", "PURPOSE"],
+        ["1", "3 May 2031", "search team", "evidence custodian", "safe keeping"],
+        ["1", "9 June 2031", "registry desk", "court clerk", "trial"]))
 
       UNCLASSIFIED
 
@@ -134,6 +144,29 @@ struct PacketPartsTests {
     let list = try rows(review, "exculpatory").filter { $0["article_67_2"] as? Bool == true }
     #expect(list.count == 2 && list.allSatisfy { ($0["passage"] as? String)?.contains("flour") == true })
     #expect(list.allSatisfy { $0["decision"] as? String == "none yet; included by default" })
+  }
+
+  /// The bars of a table are no part of what its cells say.
+  @Test func aCustodyPaperDrawnWithBarsSaysTheSame() async throws {
+    var found: [[String: String]] = []
+    for hasBars in [false, true] {
+      let review = try makeCase(hasBars: hasBars)
+      #expect(try await review.run().leaks.isEmpty)
+      var tables: [String: String] = [:]
+      for name in ["custody", "transfers"] {
+        let path = review.out + "/packets/PKT-R1/data/tables/\(name).csv"
+        tables[name] = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      }
+      found.append(tables)
+      let folder = review.out + "/packets/PKT-R1/data/documents"
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+        let text = String(
+          decoding: try Data(contentsOf: URL(filePath: folder + "/" + file)), as: UTF8.self)
+        #expect(!text.contains("| |") && !text.contains("|\n"), "\(text)")
+      }
+    }
+    #expect(found[0] == found[1])
+    #expect(found[0]["transfers"]?.contains("court clerk") == true)
   }
 
   @Test func whatAPersonLeavesOutIsListedWithHisReasonAndNothingElse() async throws {
