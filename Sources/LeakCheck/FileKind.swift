@@ -6,8 +6,15 @@ enum FileKind {
   static func mayBeContainer(_ bytes: [UInt8]) -> Bool {
     bytes.count > 1
       && (bytes[0] == UInt8(ascii: "P") && bytes[1] == UInt8(ascii: "K")
-        || bytes[0] == 0x1F && bytes[1] == 0x8B
+        || bytes[0] == 0x1F && bytes[1] == 0x8B && isGzipHeader(bytes)
         || bytes.prefix(1_024).contains(UInt8(ascii: "%")))
+  }
+
+  /// RFC 1952, 2.3: the only method there is, and no flag that is reserved. Every few thousandth digest begins with
+  /// the two bytes before; a header cut short counts as one.
+  private static func isGzipHeader(_ bytes: [UInt8]) -> Bool {
+    bytes.dropFirst(2).first.map { $0 == 8 } ?? true
+      && bytes.dropFirst(3).first.map { $0 & 0xE0 == 0 } ?? true
   }
 
   init(of bytes: [UInt8], name: String) {

@@ -221,4 +221,23 @@ struct ChanceTests {
       #expect(report.verdict == .clean, "\(count): \(report.findings)")
     }
   }
+
+  /// Digits of a digest that begin as compressed data does hold none; compressed data in digits is looked into, and
+  /// where it is damaged the file cannot be released.
+  @Test func digitsThatBeginAsCompressedData() {
+    func verdict(_ digits: String) -> LeakReport.Verdict {
+      LeakCheck.inspect(
+        files: [ReleasedFile(path: "manifest-sha512.txt", bytes: Array("\(digits)  data/a.txt\n".utf8))],
+        secrets: [Secret(id: "N", kind: .name, text: "Karim Haddad")]
+      ).verdict
+    }
+    let rest = "91d0c2b7a6e5f4938271605f4e3d2c1b0a99887766554433221100ffeeddccbb"
+    #expect(verdict("1f8b34" + rest) == .clean)
+    #expect(verdict("01f8b34" + rest) == .clean)
+    #expect(verdict("1f8b08e0" + rest) == .clean)
+    #expect(verdict("1f8b0800" + rest) == .unreadable)
+    #expect(verdict("1f8b0808" + rest) == .unreadable)
+    // gzip -n of "Karim Haddad\n".
+    #expect(verdict("1f8b0800000000000203f34e2ccacc55f0484c49494ce102005238cafd0d000000") == .leak)
+  }
 }
