@@ -139,23 +139,30 @@ struct CustodyReader {
         condition: cell(.condition), digestBefore: cell(.digestBefore), digestAfter: cell(.digestAfter))
       let isTransfer = header.contains(.releasedBy) && header.contains(.receivedBy)
       guard isTransfer || header.contains(.item) && header.contains(.description) else { continue }
-      let item = cell(.item).map { name -> String in
-        let stated =
-          Self.numbers(in: name).first ?? cell(.description).flatMap { Self.exhibits(in: $0).first }
-        let number = names[name] ?? stated ?? "\(prefix), item \(name)"
-        names[name] = number
-        return number
-      }
-      if let item {
-        add(item, index, number)
-        numbers.append(item)
-        if let words = cell(.description), let known = items.firstIndex(where: { $0.number == item }) {
-          items[known].description = [cell(.quantity), words].compactMap(\.self).joined(separator: " ")
+      let mentioned = cell(.item).map { text -> [String] in
+        switch isTransfer ? CustodyItemNames(text) : .these([text]) {
+        case .all: numbers.isEmpty ? [text] : []
+        case .these(let names): names
         }
       }
+      let rowItems = (mentioned ?? []).map { name -> String in
+        let key = CustodyItemNames.key(name)
+        let stated =
+          Self.numbers(in: name).first ?? cell(.description).flatMap { Self.exhibits(in: $0).first }
+        let item = names[key] ?? stated ?? "\(prefix), item \(name)"
+        names[key] = item
+        return item
+      }
+      for item in rowItems { add(item, index, number) }
+      if let words = cell(.description), rowItems.count == 1,
+        let known = items.firstIndex(where: { $0.number == rowItems[0] })
+      {
+        items[known].description = [cell(.quantity), words].compactMap(\.self).joined(separator: " ")
+      }
+      numbers += rowItems
       guard isTransfer, !transfer.isEmpty else { continue }
-      // A row that names no item is about all of the paper's.
-      for name in item.map({ [$0] }) ?? numbers.uniqued() {
+      // A row that names no item, or all, is about all of the paper's.
+      for name in (rowItems.isEmpty ? numbers : rowItems).uniqued() {
         if let known = items.firstIndex(where: { $0.number == name }) {
           items[known].transfers.append(transfer)
         }

@@ -7,7 +7,7 @@ public import Typesetting
 /// the same bytes.
 public struct PacketWriter: Sendable {
   /// Part of every cache key: changes whenever the files of a packet could.
-  public static let version = "9"
+  public static let version = "10"
 
   private let typesetter: Typesetter
   private let software: String

@@ -59,6 +59,38 @@ struct CustodyTests {
     #expect(found.last?.transfers.isEmpty == true)
   }
 
+  /// A row of transfers is often about several items, and none of them may lose it.
+  @Test func aTransferOfSeveralItemsIsOneOfEach() {
+    func transfers(_ rows: [[String]], named: [String] = ["1", "2", "3"]) -> [[String]] {
+      let blocks =
+        [row("ITEM", "DESCRIPTION")] + named.map { row($0, "thing") } + [SamplePacket.paragraph("Transfers:")]
+        + [row("ITEM", "DATE", "RELEASED BY", "RECEIVED BY")]
+        + rows.map { row($0[0], $0[1], "SGT One", "CPL Two") }
+      return items(SamplePacket.document(1, blocks, reportNumber: "TG-E-1")).map {
+        [String($0.number.split(separator: " ").last ?? "")] + $0.transfers.compactMap(\.time)
+      }
+    }
+    let all = [["1", "5 May"], ["2", "5 May"], ["3", "5 May"]]
+    for cell in [
+      "1, 2, 3", "1,2,3", "1-3", "1 - 3", "1–3", "1 thru 3", "1 through 3", "1 to 3", "1, 2 and 3",
+      "Items 1 & 2; 3", "Item No. 1-2, 3", "ALL", "All items", "", "الكل", "01-03",
+    ] {
+      #expect(transfers([[cell, "5 May"]]) == all, "\(cell)")
+    }
+    #expect(
+      transfers([["ALL", "5 May"], ["2-3", "6 May"], ["2", "7 May"]])
+        == [["1", "5 May"], ["2", "5 May", "6 May", "7 May"], ["3", "5 May", "6 May"]])
+    // An item that the form did not list, and what is not understood, are shown as written.
+    #expect(transfers([["3, 4", "5 May"]]) == [["1"], ["2"], ["3", "5 May"], ["4", "5 May"]])
+    #expect(transfers([["remaining", "5 May"]]) == [["1"], ["2"], ["3"], ["remaining", "5 May"]])
+    #expect(transfers([["1-900", "5 May"]]).last == ["1-900", "5 May"])
+    let exhibits = ["TG-EX-0009", "TG-EX-0010", "TG-EX-0011"]
+    for cell in ["TG-EX-0009 to TG-EX-0011", "TG-EX-0009 thru 11", "TG-EX-0009, TG-EX-0010 and TG-EX-0011"] {
+      #expect(
+        transfers([[cell, "5 May"]], named: exhibits) == exhibits.map { [$0, "5 May"] }, "\(cell)")
+    }
+  }
+
   @Test func anItemThatTheFormCallsAnExhibitIsListedUnderItsNumber() throws {
     var blocks = form
     blocks[5] = row("1", "1", "ledger, exhibit TGH-EX-0031")
