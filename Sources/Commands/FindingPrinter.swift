@@ -45,20 +45,9 @@ struct FindingPrinter {
   func place(_ span: Span) -> String { "line \(line(of: span)), bytes \(span)" }
 
   private func line(of span: Span) -> Int {
-    guard let region = document.regions.first(where: { $0.span.overlaps(span) }) else { return 1 }
-    return region.place.line
-      + (isPlain(region) ? breaks(Span(region.span.start, max(region.span.start, span.start))) : 0)
+    document.regions.first { $0.span.overlaps(span) }.map { document.line(of: span.start, in: $0) } ?? 1
   }
 
   /// The last line of the file on which a region stands.
-  func lastLine(of region: Region) -> Int {
-    region.place.line + (isPlain(region) ? breaks(region.span) : 0)
-  }
-
-  /// Whether the text's line breaks are those of the file.
-  private func isPlain(_ region: Region) -> Bool { region.place.node.isEmpty }
-
-  private func breaks(_ span: Span) -> Int {
-    document.text[span].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-  }
+  func lastLine(of region: Region) -> Int { document.line(of: region.span.end, in: region) }
 }

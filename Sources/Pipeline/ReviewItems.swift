@@ -34,12 +34,9 @@ struct ReviewItems: Sendable {
   mutating func add(_ item: PendingItem, isOpen: Bool, _ document: Document, _ record: DocumentRecord) {
     guard let key = item.key else { return }
     let region = document.regions.first { $0.span.end > item.span.start }
-    let breaks = region.map {
-      document.text[Span(min($0.span.start, item.span.start), item.span.start)].count { $0 == 0x0A }
-    }
     let place = ReviewItem.Place(
       controlNumber: record.controlNumber, file: record.source.name,
-      line: (region?.place.line ?? 1) + (breaks ?? 0))
+      line: region.map { document.line(of: item.span.start, in: $0) } ?? 1)
     if byKey[key] != nil {
       if byKey[key]?.places.contains(place) == false {
         byKey[key]?.places.append(place)

@@ -22,7 +22,9 @@ struct WithheldSecrets: Sendable {
 
   mutating func collect(_ document: Document, _ plan: Plan, controlNumber: String) {
     for (region, decision) in zip(document.regions, plan.regions) {
-      let place = "\(controlNumber), line \(region.place.line)"
+      func place(_ offset: Int) -> String {
+        "\(controlNumber), line \(document.line(of: offset, in: region))"
+      }
       let text = document.text.string(region.span)
       // Banners are printed, struck, in their canonical form; so are the number and date that may leave.
       if region.kind == .banner || plan.withholding.isEmpty && plan.released.covers(region.span) {
@@ -31,7 +33,7 @@ struct WithheldSecrets: Sendable {
       }
       switch plan.withholding.isEmpty ? decision : .withheld(plan.withholding, mark: nil) {
       case .excluded, .withheld:
-        withhold(text, isPortion: true, kind: .passage, place)
+        withhold(text, isPortion: true, kind: .passage, place(region.span.start))
       case .released(let passages):
         var cursor = region.span.start
         let hidden = passages.filter { $0.replacement != .nothing }
@@ -43,7 +45,8 @@ struct WithheldSecrets: Sendable {
             $0.source == .identity || $0.sourceName.hasPrefix("people.")
           }
           withhold(
-            document.text.string(passage.span), isPortion: false, kind: isName ? .name : .passage, place,
+            document.text.string(passage.span), isPortion: false, kind: isName ? .name : .passage,
+            place(passage.span.start),
             between: (before, document.text.string(Span(passage.span.end, max(passage.span.end, next)))))
           cursor = passage.span.end
         }
