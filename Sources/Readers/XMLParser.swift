@@ -14,7 +14,7 @@ enum XMLParser {
       } catch {
         throw failure(.init(code: error.code, offset: error.offset), text.utf8, file)
       }
-      var builder = XMLTreeBuilder(bytes, scanner)
+      var builder = XMLTreeBuilder(bytes, of: text.utf8, scanner)
       withUnsafeMutablePointer(to: &builder) { run(bytes, declaration, $0) }
       if let refusal = builder.refusal { throw failure(refusal, text.utf8, file) }
       return builder.finished

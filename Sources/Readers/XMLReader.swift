@@ -27,8 +27,6 @@ struct XMLReader {
   /// How many scalars of several bytes the text has at most, where that is known.
   private let leads: Int?
   private let lines: LineIndex
-  /// The line asked for last: regions come in the order of the file, or nearly so.
-  private var lastLine = 1
   private var paths: XMLPaths
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
@@ -50,8 +48,8 @@ struct XMLReader {
     }
     var reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
     do throws(XMLPaths.TooLong) {
-      let projection = XMLProjector(tree, file: text.utf8, names: reader.names, mapped: reader.mapped)
-      return try reader.document(projection)
+      var projection = XMLProjector(tree, names: reader.names, mapped: reader.mapped)
+      return try reader.document(&projection)
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -77,24 +75,12 @@ struct XMLReader {
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
     facts = XMLFacts(names)
-    builder.reserve(
-      bytes: tree.characters.count + tree.attributes.count,
-      regions: tree.attributes.count + tree.elements.count)
   }
 
-  private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
-    let blockText = SourceText(utf8: projection.characters)
-    let kinds = projection.blocks.map { kind(of: $0, blockText) }
-    readBanners(projection.blocks, kinds, blockText)
-    // Marks in the text without a list, such as `REL`, are read against the first banner.
-    textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
-    var previous: Open?
-    for (block, kind) in zip(projection.blocks, kinds) {
-      let span = builder.append(blockText.utf8, block.span.range)
-      markup.place(projection.pieces[block.pieces], at: span.start)
-      previous = try add(block, kind, blockText, at: span, after: previous)
-    }
-    textMarks.giveBack()
+  private mutating func document(_ projection: inout XMLProjector) throws(XMLPaths.TooLong) -> Document {
+    builder = DocumentBuilder(text: projection.takeCharacters())
+    builder.reserve(regions: tree.attributes.count + tree.elements.count)
+    try addBlocks(projection.text.blocks)
     try addAttributes()
     try addCommentsAndInstructions()
     let text = SourceText(utf8: builder.text)
@@ -108,7 +94,7 @@ struct XMLReader {
           .earlierWithholding, "\(places) withheld by an earlier release",
           at: DiagnosticPlace(file: file.name)))
     }
-    let markup = markup.markup(projection.layouts)
+    let markup = markup.markup(projection.layouts, projection.text.pieces)
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
@@ -132,14 +118,23 @@ struct XMLReader {
     let portion: Int
   }
 
-  /// - Parameters:
-  ///   - text: that the block's span is in.
-  ///   - span: in the document's text.
-  ///   - previous: the portion of the block before, where it can go on.
+  private mutating func addBlocks(_ blocks: [XMLBlock]) throws(XMLPaths.TooLong) {
+    let text = SourceText(utf8: builder.text)
+    let kinds = blocks.map { kind(of: $0, text) }
+    readBanners(blocks, kinds, text)
+    // Marks in the text without a list, such as `REL`, are read against the first banner.
+    textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
+    var previous: Open?
+    for (block, kind) in zip(blocks, kinds) { previous = try add(block, kind, text, after: previous) }
+    textMarks.giveBack()
+  }
+
+  /// - Parameter previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
   private mutating func add(
-    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, at span: Span, after previous: Open?
+    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, after previous: Open?
   ) throws(XMLPaths.TooLong) -> Open? {
+    let span = block.span
     let marked = marks.nearest(block.element)
     let found =
       kind == .banner
@@ -151,9 +146,8 @@ struct XMLReader {
     var next: Open?
     let portion: Int
     if let found {
-      let mark = found.span.shifted(by: span.start - block.span.start)
-      portion = builder.portion(mark: mark, marks.readings(of: marked) + [found.reading])
-      confirm(found, at: mark, line: line(block.source.lowerBound))
+      portion = builder.portion(mark: found.span, marks.readings(of: marked) + [found.reading])
+      confirm(found, line: lines.line(of: block.source.lowerBound))
       // The mark at the start of a mapped portion counts for all of it; one inside does not.
       if isFirst {
         next = Open(marked: marked, group: group, portion: portion)
@@ -169,14 +163,14 @@ struct XMLReader {
       portion = builder.portion()
     }
     let path = try paths.path(of: block.element)
-    if kind == .unplaced { leaveUnread(span, line: line(block.source.lowerBound)) }
+    if kind == .unplaced { leaveUnread(span, line: lines.line(of: block.source.lowerBound)) }
     if let mapped {
       note(mapped.facts[block.element], span, tree.name(of: block.element))
     } else {
       facts.consider(region: builder.regions.count, tree, block.element)
     }
     builder.region(
-      kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
+      kind, span, name: nil, at: place(path, block.source),
       portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
   }
@@ -199,12 +193,12 @@ struct XMLReader {
     return block.kind
   }
 
-  private mutating func confirm(_ found: FoundMarking, at span: Span, line: Int) {
+  private mutating func confirm(_ found: FoundMarking, line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
     diagnostics.append(
       Diagnostic(
         .doubtfulMark, "a portion mark that may be something else",
-        at: DiagnosticPlace(file: file.name, line: line, span: span)))
+        at: DiagnosticPlace(file: file.name, line: line, span: found.span)))
   }
 
   /// What a mapping says of the region that comes next.
@@ -258,10 +252,13 @@ struct XMLReader {
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
         let attribute = tree.attributes[index]
-        if attribute.value.isEmpty { continue }
+        if attribute.value.isEmpty {
+          markup.append(attribute, on: element, at: Span(0, 0))
+          continue
+        }
         let path = try paths.path(of: attribute, on: element)
-        let span = builder.append(tree.characters, attribute.value)
-        markup.place(attribute: index, at: span)
+        let span = tree.withCharacters(attribute.value) { builder.append($0) }
+        markup.append(attribute, on: element, at: span)
         let group = portion ?? builder.portion()
         portion = group
         if let mapped {
@@ -270,8 +267,7 @@ struct XMLReader {
           facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
         }
         builder.region(
-          .attribute, span, name: tree.names[attribute.name].qualified, at: place(path, attribute.source),
-          portion: group)
+          .attribute, span, name: nil, at: place(path, attribute.source), portion: group)
       }
     }
   }
@@ -279,22 +275,23 @@ struct XMLReader {
   private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     if tree.asides.isEmpty { return }
     var portion: Int?
-    for (index, event) in tree.events.enumerated() {
-      let aside: XMLTree.Aside
+    for event in tree.events {
+      let index: Int
       let kind: Region.Kind
       let path: FileNode
       switch event {
       case .comment(let place):
-        (aside, kind) = (tree.asides[Int(place)], .comment)
-        path = try paths.comment(in: aside.parent)
+        (index, kind) = (Int(place), .comment)
+        path = try paths.comment(in: tree.asides[index].parent)
       case .processingInstruction(let place):
-        (aside, kind) = (tree.asides[Int(place)], .processingInstruction)
-        path = try paths.processingInstruction(in: aside.parent)
+        (index, kind) = (Int(place), .processingInstruction)
+        path = try paths.processingInstruction(in: tree.asides[index].parent)
       default: continue
       }
+      let aside = tree.asides[index]
       guard !aside.piece.characters.isEmpty else { continue }
-      let span = builder.append(tree.characters, aside.piece.characters)
-      markup.place(event: index, at: span)
+      let span = tree.withCharacters(aside.piece.characters) { builder.append($0) }
+      markup.place(aside: index, at: span)
       let group = portion ?? builder.portion()
       portion = group
       builder.region(
@@ -304,14 +301,9 @@ struct XMLReader {
 
   // MARK: Places
 
-  private mutating func line(_ offset: Int) -> Int {
-    lastLine = lines.line(of: offset, near: lastLine)
-    return lastLine
-  }
-
-  private mutating func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
+  private func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
-      path: path, line: line(source.lowerBound),
+      path: path, line: lines.line(of: source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))
   }
 }

@@ -8,7 +8,7 @@ import SourceText
 ///
 /// This is also how each text run gets its source bytes: they are the token's, and its decoding was compared.
 struct XMLTreeBuilder {
-  private var tree = XMLTree()
+  private var tree: XMLTree
   /// The first reason to refuse the file, and the byte it is about (nil where libxml2 gave a line).
   private(set) var refusal: Refusal?
 
@@ -23,7 +23,7 @@ struct XMLTreeBuilder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let scanner: XMLScanner
   private var cursor = 0
-  /// The decoded text that libxml2 has still to report before the next token, in the tree's characters.
+  /// The decoded text that libxml2 has still to report before the next token, as characters of the tree.
   private var awaited = 0..<0
   /// A reference without a meaning. libxml2 finds it too, and is left to say so first.
   private var unknownReference: Int?
@@ -34,11 +34,12 @@ struct XMLTreeBuilder {
   private var names = XMLNameTable()
   private var siblings = XMLSiblings()
 
-  /// - Parameter bytes: must outlive the builder.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+  /// - Parameters:
+  ///   - bytes: those of the file; must outlive the builder.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: [UInt8], _ scanner: XMLScanner) {
     self.bytes = bytes
     self.scanner = scanner
-    tree.characters.makeRoom(for: bytes.count)
+    tree = XMLTree(file: file)
     // The end of an empty tag has no token of its own.
     tree.events.makeRoom(for: scanner.tokens.count + scanner.emptyTags)
     tree.elements.makeRoom(for: scanner.elements)
@@ -120,12 +121,13 @@ struct XMLTreeBuilder {
     guard let piece = decode(token, .literal) else { return disagree() }
     let name = target.map { String(cString: $0) } ?? ""
     // libxml2 gives the data without the white space that parts it from the target.
-    var start = piece.characters.lowerBound + name.utf8.count
+    let start = piece.characters.lowerBound + name.utf8.count
     guard start <= piece.characters.upperBound,
-      tree.characters[piece.characters.lowerBound..<start].elementsEqual(name.utf8)
+      withCharacters(piece.characters.lowerBound..<start, { $0.elementsEqual(name.utf8) })
     else { return disagree() }
-    while start < piece.characters.upperBound, tree.characters[start].isASCIIWhitespace { start += 1 }
-    guard equals(start..<piece.characters.upperBound, data) else { return disagree() }
+    let rest = start..<piece.characters.upperBound
+    let first = tree.firstBlack(of: rest) ?? rest.upperBound
+    guard equals(first..<rest.upperBound, data) else { return disagree() }
     tree.events.append(.processingInstruction(UInt32(tree.asides.count)))
     tree.asides.append(
       XMLTree.Aside(piece: piece, parent: open.last.map { Int($0.element) }, target: name))
@@ -153,9 +155,8 @@ struct XMLTreeBuilder {
       }
       let length = min(reported.count, awaited.count)
       let end = awaited.lowerBound + length
-      let expected = awaited.lowerBound..<end
       let run = UnsafeBufferPointer(rebasing: reported[..<length])
-      let isEqual = tree.characters.withUnsafeBufferPointer { ByteSearch.isEqual($0, expected, run) }
+      let isEqual = withCharacters(awaited.lowerBound..<end) { ByteSearch.isEqual($0, 0..<length, run) }
       guard isEqual else { return disagree() }
       awaited = end..<awaited.upperBound
       reported = UnsafeBufferPointer(rebasing: reported[length...])
@@ -183,13 +184,11 @@ struct XMLTreeBuilder {
     else { return }
     tree.events.append(.text(piece))
     awaited = piece.characters
-    if !tree.elements[element].hasText, hasBlack(piece.characters) { tree.elements[element].hasText = true }
-  }
-
-  /// Whether there is a byte that is not white space.
-  private func hasBlack(_ range: Range<Int>) -> Bool {
-    for offset in range where !tree.characters[offset].isASCIIWhitespace { return true }
-    return false
+    if !tree.elements[element].hasText,
+      withCharacters(piece.characters, { $0.contains { !$0.isASCIIWhitespace } })
+    {
+      tree.elements[element].hasText = true
+    }
   }
 
   /// Whether all text before the next tag, comment or instruction was reported.
@@ -216,23 +215,28 @@ struct XMLTreeBuilder {
     return XMLTree.Piece(characters: characters, source: token.inner)
   }
 
-  /// Appends what a part of the file means to the tree's characters.
+  /// What a part of the file means, as characters of the tree.
   private mutating func decode(
     _ range: Range<Int>, _ context: XMLReferences.Context, isPlain: Bool
   ) -> Range<Int>? {
-    let start = tree.characters.count
-    if isPlain {
-      tree.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-    } else {
-      do throws(XMLReferences.Unknown) {
-        tree.numberedReferences += try XMLReferences.append(
-          range, of: bytes, as: context, to: &tree.characters)
-      } catch {
-        unknownReference = error.offset
-        return nil
-      }
+    if isPlain { return range }
+    let start = bytes.count + tree.decoded.count
+    do throws(XMLReferences.Unknown) {
+      tree.numberedReferences += try XMLReferences.append(range, of: bytes, as: context, to: &tree.decoded)
+    } catch {
+      unknownReference = error.offset
+      return nil
     }
-    return start..<tree.characters.count
+    return start..<(bytes.count + tree.decoded.count)
+  }
+
+  /// The same as of the tree, without counting the file as used once more.
+  @inline(__always)
+  private func withCharacters<Result>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    range.upperBound <= bytes.count
+      ? body(UnsafeBufferPointer(rebasing: bytes[range])) : tree.withCharacters(range, body)
   }
 
   // MARK: Attributes
@@ -318,19 +322,18 @@ struct XMLTreeBuilder {
   /// Whether a decoded attribute value is the one libxml2 reports. As long as it replaces no entities, it leaves an
   /// ampersand in an attribute as `&#38;`.
   private func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
-    let (isSame, hasAmpersand) = tree.characters.withUnsafeBufferPointer { characters in
-      (
-        ByteSearch.isEqual(characters, decoded, reported),
-        ByteSearch.first(UInt8(ascii: "&"), in: characters, decoded) != nil
-      )
+    withCharacters(decoded) { characters in
+      let hasAmpersand =
+        !tree.isOfFile(decoded)
+        && ByteSearch.first(UInt8(ascii: "&"), in: characters, 0..<characters.count) != nil
+      guard hasAmpersand else { return ByteSearch.isEqual(characters, 0..<characters.count, reported) }
+      var rest = reported[...]
+      for byte in characters {
+        guard rest.first == byte else { return false }
+        rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
+      }
+      return rest.isEmpty
     }
-    guard hasAmpersand else { return isSame }
-    var rest = reported[...]
-    for byte in tree.characters[decoded] {
-      guard rest.first == byte else { return false }
-      rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
-    }
-    return rest.isEmpty
   }
 
   private func agrees(_ decoded: Range<Int>, _ reported: UnsafePointer<xmlChar>?) -> Bool {
@@ -344,10 +347,11 @@ struct XMLTreeBuilder {
   /// Whether decoded characters are those of a C string; nil counts as empty.
   private func equals(_ range: Range<Int>, _ pointer: UnsafePointer<xmlChar>?) -> Bool {
     guard let pointer else { return range.isEmpty }
-    for (index, offset) in range.enumerated()
-    where pointer[index] == 0 || pointer[index] != tree.characters[offset] {
-      return false
+    return withCharacters(range) { characters in
+      for (index, byte) in characters.enumerated() where pointer[index] == 0 || pointer[index] != byte {
+        return false
+      }
+      return pointer[characters.count] == 0
     }
-    return pointer[range.count] == 0
   }
 }
