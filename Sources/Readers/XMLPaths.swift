@@ -48,21 +48,9 @@ struct XMLPaths {
   /// The bytes of an element's path; the first time they, and those of its ancestors, are added to the sum.
   private mutating func count(_ element: Int) throws(TooLong) -> Int {
     if counts[element] > 0 { return Int(counts[element]) }
-    if let parent = tree.elements[element].parent, counts[parent] > 0 {
-      return try name(element, behind: Int(counts[parent]))
-    }
-    // From the element up to the first ancestor that is named, then down again. Depth is limited.
-    var missing: [Int] = []
-    var next: Int? = element
-    while let current = next, counts[current] == 0 {
-      missing.append(current)
-      next = tree.elements[current].parent
-    }
-    var count = next.map { Int(counts[$0]) } ?? 0
-    for current in missing.reversed() {
-      count = try name(current, behind: count)
-    }
-    return count
+    // Depth is limited.
+    guard let parent = tree.elements[element].parent else { return try name(element, behind: 0) }
+    return try name(element, behind: count(parent))
   }
 
   /// Counts the bytes of an element's path behind those of its parent's.

@@ -21,7 +21,11 @@ struct XMLTreeBuilder {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let scanner: XMLScanner
+  private var scanner: XMLScanner
+  /// What ended the scan early.
+  private(set) var stop: XMLScanner.Stop?
+  /// Whether room has been made for the tree.
+  private var hasRoom = false
   private var cursor = 0
   /// The decoded text that libxml2 has still to report before the next token, as characters of the tree.
   private var awaited = 0..<0
@@ -40,10 +44,6 @@ struct XMLTreeBuilder {
     self.bytes = bytes
     self.scanner = scanner
     tree = XMLTree(file: file)
-    // The end of an empty tag has no token of its own.
-    tree.events.makeRoom(for: scanner.tokens.count + scanner.emptyTags)
-    tree.elements.makeRoom(for: scanner.elements)
-    tree.attributes.makeRoom(for: scanner.attributes.count)
   }
 
   /// The tree, once the parser is done and nothing speaks against it.
@@ -51,6 +51,35 @@ struct XMLTreeBuilder {
     var tree = tree
     tree.names = names.names
     return tree
+  }
+
+  // MARK: Scanning
+
+  /// Has the scanner read ahead, until something stops it; what libxml2 agreed to is forgotten.
+  mutating func scan(to end: Int) {
+    guard stop == nil else { return }
+    let start = scanner.offset
+    scanner.forget(cursor)
+    cursor = 0
+    do throws(XMLScanner.Stop) {
+      try scanner.scan(to: end)
+    } catch {
+      stop = error
+    }
+    if !hasRoom, scanner.offset > start { makeRoom(scanned: scanner.offset - start) }
+  }
+
+  /// Makes room for the whole tree, as if the file went on as in the piece that has been scanned. Room that is not used
+  /// takes no memory, and more is made where it is needed.
+  private mutating func makeRoom(scanned: Int) {
+    hasRoom = true
+    let left = bytes.count - scanner.offset
+    let limits = scanner.limits
+    func room(_ count: Int, most: Int) -> Int { min(count + count * left / scanned * 5 / 4, most) }
+    // The end of an empty tag has no token of its own.
+    tree.events.makeRoom(for: room(scanner.tokens.count + scanner.emptyTags, most: limits.elements * 4))
+    tree.elements.makeRoom(for: room(scanner.elements, most: limits.elements))
+    tree.attributes.makeRoom(for: room(scanner.attributeCount, most: limits.elements * 4))
   }
 
   mutating func refuse(_ refusal: Refusal) {
@@ -61,6 +90,7 @@ struct XMLTreeBuilder {
   }
 
   private mutating func disagree() {
+    while cursor == scanner.tokens.count, !scanner.isDone, stop == nil { scan(to: scanner.offset + 1) }
     let offset = cursor < scanner.tokens.count ? scanner.tokens[cursor].start : bytes.count
     refuse(Refusal(code: .parserDisagreement, offset: offset))
   }
@@ -249,8 +279,7 @@ struct XMLTreeBuilder {
   ) -> Bool {
     var nextAttribute = 0
     var nextNamespace = 0
-    for index in token.attributes {
-      let written = scanner.attributes[index]
+    for written in scanner.attributes(of: token) {
       guard let value = decode(written.value, .attribute, isPlain: written.isPlain) else {
         if let offset = unknownReference { refuse(Refusal(code: .undefinedEntity, offset: offset)) }
         return false
