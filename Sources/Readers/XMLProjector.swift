@@ -10,6 +10,8 @@ import SourceText
 /// - The label of a list item stands in the item's block, so that `3.` and what it numbers are one portion.
 /// - Text is kept as written. Only white space at the two ends of a block is left out: it lies between blocks
 ///   and shows nothing.
+///
+/// All methods are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLProjector {
   /// The blocks met so far; in a note, those of the note.
   private(set) var text = XMLBlockText()
@@ -116,7 +118,8 @@ struct XMLProjector {
       kind = .cell
       if let next = columns.indices.last, row != nil {
         column = columns[next]
-        columns[next] += width(of: element)
+        let width = width(of: element)
+        columns[next] += width
         layout = .cell
       }
     case .block(.unplaced): kind = .unplaced
@@ -170,7 +173,7 @@ struct XMLProjector {
     }
   }
 
-  private func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
+  private mutating func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
     switch role {
@@ -190,16 +193,16 @@ struct XMLProjector {
   }
 
   /// DocBook as the intelligence community writes it puts the banner line into `releaseinfo`.
-  private func isBannerInfo(_ element: Int) -> Bool {
+  private mutating func isBannerInfo(_ element: Int) -> Bool {
     tree.attribute("role", of: element).map { tree.string($0.value).hasSuffix("banner") } ?? false
   }
 
-  private func isInList(_ element: Int) -> Bool {
+  private mutating func isInList(_ element: Int) -> Bool {
     tree.elements[element].parent.map { names[tree.elements[$0].name].isList } ?? false
   }
 
   /// How many columns a cell takes, as TEI and HTML write it.
-  private func width(of element: Int) -> Int {
+  private mutating func width(of element: Int) -> Int {
     let attribute = tree.attribute("cols", of: element) ?? tree.attribute("colspan", of: element)
     return attribute.flatMap { Int(tree.string($0.value)) }.map { min(max($0, 1), 1_000) } ?? 1
   }
@@ -273,7 +276,7 @@ struct XMLProjector {
     frames[frame].text = nil
     var end = text.characters.count
     while end > begin.bytes, text.characters[end - 1].isASCIIWhitespace { end -= 1 }
-    text.characters.removeLast(text.characters.count - end)
+    if end < text.characters.count { text.characters.removeLast(text.characters.count - end) }
     while text.pieces.count > begin.pieces, text.pieces[text.pieces.count - 1].offset >= end {
       text.pieces.removeLast()
     }

@@ -124,15 +124,17 @@ struct XMLReader {
     readBanners(blocks, kinds, text)
     // Marks in the text without a list, such as `REL`, are read against the first banner.
     textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
+    // A constant of its own, so that it is not counted as used anew for each block.
+    let nodes = paths.nodes
     var previous: Open?
-    for (block, kind) in zip(blocks, kinds) { previous = try add(block, kind, text, after: previous) }
+    for (block, kind) in zip(blocks, kinds) { previous = try add(block, kind, text, nodes, after: previous) }
     textMarks.giveBack()
   }
 
   /// - Parameter previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
   private mutating func add(
-    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, after previous: Open?
+    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, _ nodes: NodePaths, after previous: Open?
   ) throws(XMLPaths.TooLong) -> Open? {
     let span = block.span
     let marked = marks.nearest(block.element)
@@ -162,7 +164,7 @@ struct XMLReader {
     } else {
       portion = builder.portion()
     }
-    let path = try paths.path(of: block.element)
+    try paths.count(block.element)
     if kind == .unplaced { leaveUnread(span, line: lines.line(of: block.source.lowerBound)) }
     if let mapped {
       note(mapped.facts[block.element], span, tree.name(of: block.element))
@@ -170,7 +172,7 @@ struct XMLReader {
       facts.consider(region: builder.regions.count, tree, block.element)
     }
     builder.region(
-      kind, span, name: nil, at: place(path, block.source),
+      kind, span, name: nil, at: place(.element(block.element, in: nodes), block.source),
       portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
   }
@@ -184,7 +186,7 @@ struct XMLReader {
   }
 
   /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
-  private func kind(of block: XMLBlock, _ text: SourceText) -> Region.Kind {
+  private mutating func kind(of block: XMLBlock, _ text: SourceText) -> Region.Kind {
     guard dialect == "xml.tei", block.kind == .paragraph else { return block.kind }
     if isSourceNote(block, text) { return .sourceNote }
     if MarkingFinder.bannerLine(in: text, line: block.span) != nil { return .banner }
@@ -227,7 +229,7 @@ struct XMLReader {
     cache.giveBack()
   }
 
-  private func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {
+  private mutating func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {
     let first = text.utf8[block.span.start]
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "S") {
       let bytes = text[block.span]
@@ -246,8 +248,8 @@ struct XMLReader {
   // MARK: What is no text of the report
 
   private mutating func addAttributes() throws(XMLPaths.TooLong) {
-    // A constant of its own, so that its lists are not counted as used anew for each attribute.
-    let tree = tree
+    // Constants of their own, so that they are not counted as used anew for each attribute.
+    let (tree, nodes) = (tree, paths.nodes)
     var portion: Int?
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
@@ -256,7 +258,7 @@ struct XMLReader {
           markup.append(attribute, on: element, at: Span(0, 0))
           continue
         }
-        let path = try paths.path(of: attribute, on: element)
+        try paths.count(attribute, on: element)
         let span = tree.withCharacters(attribute.value) { builder.append($0) }
         markup.append(attribute, on: element, at: span)
         let group = portion ?? builder.portion()
@@ -267,41 +269,44 @@ struct XMLReader {
           facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
         }
         builder.region(
-          .attribute, span, name: nil, at: place(path, attribute.source), portion: group)
+          .attribute, span, name: nil,
+          at: place(.attribute(attribute.name, of: element, in: nodes), attribute.source), portion: group)
       }
     }
   }
 
   private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     if tree.asides.isEmpty { return }
+    let nodes = paths.nodes
     var portion: Int?
     for event in tree.events {
       let index: Int
       let kind: Region.Kind
-      let path: FileNode
       switch event {
       case .comment(let place):
         (index, kind) = (Int(place), .comment)
-        path = try paths.comment(in: tree.asides[index].parent)
       case .processingInstruction(let place):
         (index, kind) = (Int(place), .processingInstruction)
-        path = try paths.processingInstruction(in: tree.asides[index].parent)
       default: continue
       }
       let aside = tree.asides[index]
+      if let parent = aside.parent { try paths.count(parent) }
       guard !aside.piece.characters.isEmpty else { continue }
       let span = tree.withCharacters(aside.piece.characters) { builder.append($0) }
       markup.place(aside: index, at: span)
+      let node =
+        kind == .comment
+        ? FileNode.comment(in: aside.parent, nodes) : .processingInstruction(in: aside.parent, nodes)
       let group = portion ?? builder.portion()
       portion = group
       builder.region(
-        kind, span, name: aside.target, at: place(path, aside.piece.source), portion: group)
+        kind, span, name: aside.target, at: place(node, aside.piece.source), portion: group)
     }
   }
 
   // MARK: Places
 
-  private func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
+  private mutating func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
       path: path, line: lines.line(of: source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))

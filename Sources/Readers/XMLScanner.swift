@@ -6,6 +6,7 @@ import SourceText
 /// It runs ahead of libxml2, piece by piece, so what is too deep, too long or too much, and every DOCTYPE that could
 /// define something, never reaches the parser. It also gives every piece its exact place in the file. It does
 /// not judge well-formedness where libxml2 does; where the two see different things the file is set aside.
+/// All methods for each token are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLScanner {
   /// Those that have not been forgotten.
   private(set) var tokens: [XMLToken] = []
@@ -66,11 +67,8 @@ struct XMLScanner {
   /// Of all tags so far.
   var attributeCount: Int { forgottenAttributes + attributes.count }
 
-  /// The attributes of a tag.
-  func attributes(of token: XMLToken) -> ArraySlice<XMLToken.Attribute> {
-    let range = token.attributes
-    return attributes[(range.lowerBound - forgottenAttributes)..<(range.upperBound - forgottenAttributes)]
-  }
+  /// One of a tag that is not forgotten.
+  func attribute(_ index: Int) -> XMLToken.Attribute { attributes[index - forgottenAttributes] }
 
   /// Forgets the first tokens, so that a large file takes no more room for them than a small one.
   mutating func forget(_ count: Int) {
@@ -90,7 +88,7 @@ struct XMLScanner {
     return end
   }
 
-  private func hasReturn(_ range: Range<Int>) -> Bool {
+  private mutating func hasReturn(_ range: Range<Int>) -> Bool {
     hasReturns && ByteSearch.first(0x0D, in: bytes, range) != nil
   }
 
@@ -115,7 +113,7 @@ struct XMLScanner {
 
   /// A DOCTYPE that only names the root defines and fetches nothing, so it is let through; one with an internal
   /// subset or an external identifier is not.
-  private func documentType(at start: Int) throws(Stop) -> Int {
+  private mutating func documentType(at start: Int) throws(Stop) -> Int {
     var offset = start + 9
     var words = 0
     var inWord = false
@@ -239,7 +237,7 @@ struct XMLScanner {
   // MARK: Bytes
 
   /// Everything up to white space or a delimiter; which characters a name may have is libxml2's to judge.
-  private func name(at start: Int) throws(Stop) -> Range<Int> {
+  private mutating func name(at start: Int) throws(Stop) -> Range<Int> {
     var end = start
     while end < bytes.count, !XMLScanner.endsName(bytes[end]) { end += 1 }
     if end >= bytes.count { throw Stop(code: .unclosedXML, offset: start) }
@@ -253,13 +251,13 @@ struct XMLScanner {
     byte < 0x40 && (0x7000_80C5_0000_3E00 as UInt64) >> UInt64(byte) & 1 == 1
   }
 
-  private func skipSpace(_ start: Int) -> Int {
+  private mutating func skipSpace(_ start: Int) -> Int {
     var offset = start
     while offset < bytes.count, bytes[offset].isASCIIWhitespace { offset += 1 }
     return offset
   }
 
-  private func starts(_ delimiter: StaticString, at offset: Int) -> Bool {
+  private mutating func starts(_ delimiter: StaticString, at offset: Int) -> Bool {
     let length = delimiter.utf8CodeUnitCount
     guard offset + length <= bytes.count else { return false }
     for index in 0..<length where bytes[offset + index] != delimiter.utf8Start[index] { return false }
@@ -267,7 +265,7 @@ struct XMLScanner {
   }
 
   /// The first place of a delimiter, by its last byte.
-  private func find(_ delimiter: StaticString, from start: Int) -> Int? {
+  private mutating func find(_ delimiter: StaticString, from start: Int) -> Int? {
     let before = delimiter.utf8CodeUnitCount - 1
     var from = start + before
     while from < bytes.count,
@@ -279,7 +277,8 @@ struct XMLScanner {
     return nil
   }
 
-  private func check(_ value: Int, _ limit: Int, _ code: DiagnosticCode, _ offset: Int) throws(Stop) {
+  private mutating func check(_ value: Int, _ limit: Int, _ code: DiagnosticCode, _ offset: Int) throws(Stop)
+  {
     if value > limit { throw Stop(code: code, offset: offset) }
   }
 }

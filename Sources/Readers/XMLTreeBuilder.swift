@@ -7,6 +7,7 @@ import SourceText
 /// differ, text may be missing from one of them, so the file is refused.
 ///
 /// This is also how each text run gets its source bytes: they are the token's, and its decoding was compared.
+/// All methods are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLTreeBuilder {
   private var tree: XMLTree
   /// The first reason to refuse the file, and the byte it is about (nil where libxml2 gave a line).
@@ -279,7 +280,8 @@ struct XMLTreeBuilder {
   ) -> Bool {
     var nextAttribute = 0
     var nextNamespace = 0
-    for written in scanner.attributes(of: token) {
+    for index in token.attributes {
+      let written = scanner.attribute(index)
       guard let value = decode(written.value, .attribute, isPlain: written.isPlain) else {
         if let offset = unknownReference { refuse(Refusal(code: .undefinedEntity, offset: offset)) }
         return false
@@ -320,7 +322,7 @@ struct XMLTreeBuilder {
     return true
   }
 
-  private func isDeclaration(_ name: Range<Int>) -> Bool {
+  private mutating func isDeclaration(_ name: Range<Int>) -> Bool {
     guard name.count >= 5, bytes[name.lowerBound] == UInt8(ascii: "x"),
       bytes[name.lowerBound..<(name.lowerBound + 5)].elementsEqual("xmlns".utf8)
     else { return false }
@@ -340,7 +342,7 @@ struct XMLTreeBuilder {
   }
 
   /// Whether a name libxml2 reports is written at a place in the file.
-  private func agrees(_ name: Int, _ written: Range<Int>) -> Bool {
+  private mutating func agrees(_ name: Int, _ written: Range<Int>) -> Bool {
     let spelling = names.spellings[name]
     if spelling == written {
       return UnsafeBufferPointer(rebasing: bytes[written]).elementsEqual(names.names[name].qualified.utf8)
@@ -350,22 +352,21 @@ struct XMLTreeBuilder {
 
   /// Whether a decoded attribute value is the one libxml2 reports. As long as it replaces no entities, it leaves an
   /// ampersand in an attribute as `&#38;`.
-  private func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
-    withCharacters(decoded) { characters in
-      let hasAmpersand =
-        !tree.isOfFile(decoded)
-        && ByteSearch.first(UInt8(ascii: "&"), in: characters, 0..<characters.count) != nil
-      guard hasAmpersand else { return ByteSearch.isEqual(characters, 0..<characters.count, reported) }
-      var rest = reported[...]
-      for byte in characters {
-        guard rest.first == byte else { return false }
-        rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
-      }
-      return rest.isEmpty
-    }
+  private mutating func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
+    if decoded.upperBound <= bytes.count { return ByteSearch.isEqual(bytes, decoded, reported) }
+    return XMLTreeBuilder.agrees(tree.bytes(decoded), reported)
   }
 
-  private func agrees(_ decoded: Range<Int>, _ reported: UnsafePointer<xmlChar>?) -> Bool {
+  private static func agrees(_ decoded: [UInt8], _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
+    var rest = reported[...]
+    for byte in decoded {
+      guard rest.first == byte else { return false }
+      rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
+    }
+    return rest.isEmpty
+  }
+
+  private mutating func agrees(_ decoded: Range<Int>, _ reported: UnsafePointer<xmlChar>?) -> Bool {
     guard let reported else { return decoded.isEmpty }
     // No value is longer than five times its decoding, so the end is looked for only that far.
     var count = 0
@@ -374,7 +375,7 @@ struct XMLTreeBuilder {
   }
 
   /// Whether decoded characters are those of a C string; nil counts as empty.
-  private func equals(_ range: Range<Int>, _ pointer: UnsafePointer<xmlChar>?) -> Bool {
+  private mutating func equals(_ range: Range<Int>, _ pointer: UnsafePointer<xmlChar>?) -> Bool {
     guard let pointer else { return range.isEmpty }
     return withCharacters(range) { characters in
       for (index, byte) in characters.enumerated() where pointer[index] == 0 || pointer[index] != byte {
