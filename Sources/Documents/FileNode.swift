@@ -44,6 +44,16 @@ public struct FileNode: Sendable {
     FileNode(paths, parent, Tail.processingInstruction)
   }
 
+  /// The name of the element or attribute, as written; empty where it is neither.
+  var name: String {
+    guard let paths, element >= 0 else { return "" }
+    switch tail {
+    case Tail.none: return paths.name(ofElement: Int(element))
+    case Tail.comment, Tail.processingInstruction: return ""
+    default: return paths.name(Int(tail))
+    }
+  }
+
   /// Put together anew each time.
   public var text: String {
     guard let paths else { return "" }

@@ -45,4 +45,6 @@ public final class NodePaths: Sendable {
   }
 
   func name(_ index: Int) -> String { names[index] }
+
+  func name(ofElement element: Int) -> String { names[elements[element].name] }
 }

@@ -45,9 +45,12 @@ public struct Region: Sendable, Hashable {
   private let portionIndex: UInt32
   private let rowIndex: Int32
   private let columnIndex: Int32
-  /// The element, attribute or field name, as written; empty where there is none.
-  public let name: String
+  /// Nil where it is that of the node, which need not be kept a second time.
+  private let ownName: String?
   public let place: FilePlace
+
+  /// The element, attribute or field name, as written; empty where there is none.
+  public var name: String { ownName ?? place.path.name }
 
   /// Index into the document's portions.
   public var portion: Int { Int(portionIndex) }
@@ -57,14 +60,16 @@ public struct Region: Sendable, Hashable {
   /// columns of a row may have gaps; one of a plain text is the white space it consists of. Nil otherwise.
   public var column: Int? { columnIndex < 0 ? nil : Int(columnIndex) }
 
-  /// - Parameter stage: nil where the file's markup said what the piece is.
+  /// - Parameters:
+  ///   - name: nil where it is that of the element or attribute.
+  ///   - stage: nil where the file's markup said what the piece is.
   public init(
-    _ kind: Kind, _ span: Span, name: String = "", place: FilePlace, portion: Int, row: Int? = nil,
+    _ kind: Kind, _ span: Span, name: String? = "", place: FilePlace, portion: Int, row: Int? = nil,
     column: Int? = nil, stage: ReadingStage? = nil
   ) {
     self.kind = kind
     self.span = span
-    self.name = name
+    ownName = name
     self.place = place
     portionIndex = UInt32(portion)
     rowIndex = Int32(row ?? -1)

@@ -136,6 +136,9 @@ enum ByteSearch {
     var rest: UInt64 = 0
     if offset + 8 <= raw.count {
       rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    } else if end >= 8 {
+      rest = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+      rest >>= UInt64(64 - left * 8)
     } else {
       for index in 0..<left { rest |= UInt64(raw[offset + index]) << UInt64(index * 8) }
     }

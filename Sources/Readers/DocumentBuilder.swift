@@ -19,12 +19,6 @@ struct DocumentBuilder {
   }
 
   /// Makes room, so that what is added is not copied again and again. Room that is not used takes no memory.
-  mutating func reserve(bytes: Int, regions: Int) {
-    text.makeRoom(for: bytes)
-    reserve(regions: regions)
-  }
-
-  /// The same for a text that is there already.
   mutating func reserve(regions: Int) {
     self.regions.makeRoom(for: regions)
     portions.makeRoom(for: regions)
@@ -38,14 +32,6 @@ struct DocumentBuilder {
     return Span(start, text.count)
   }
 
-  /// The same for a part of other bytes.
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) -> Span {
-    if !text.isEmpty { text.append(0x0A) }
-    let start = text.count
-    bytes.withUnsafeBufferPointer { text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-    return Span(start, text.count)
-  }
-
   /// A new portion, which gets its span from the regions put in it.
   mutating func portion(mark: Span? = nil, _ readings: [MarkingReading] = []) -> Int {
     portions.append(Draft(span: nil, markSpan: mark, readings: readings))
@@ -54,7 +40,7 @@ struct DocumentBuilder {
 
   /// - Precondition: `span` begins at or behind the end of the region before.
   mutating func region(
-    _ kind: Region.Kind, _ span: Span, name: consuming String = "", at place: consuming FilePlace,
+    _ kind: Region.Kind, _ span: Span, name: consuming String? = "", at place: consuming FilePlace,
     portion: Int,
     row: Int? = nil, column: Int? = nil, stage: ReadingStage? = nil
   ) {

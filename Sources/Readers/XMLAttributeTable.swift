@@ -24,7 +24,7 @@ struct XMLAttributeTable {
     current.append(attribute)
     let (name, value) = (tree.attributes[attribute].name, tree.attributes[attribute].value)
     let seed = hash ^ UInt64(name)
-    hash = tree.characters.withUnsafeBufferPointer { ByteSearch.hash($0, value, seed) }
+    hash = tree.withCharacters(value) { ByteSearch.hash($0, 0..<$0.count, seed) }
   }
 
   /// The number of the combination, from zero in the order in which they were first met.
@@ -48,11 +48,12 @@ struct XMLAttributeTable {
 
   private static func isSame(_ known: [Int], _ current: [Int], _ tree: XMLTree) -> Bool {
     guard known.count == current.count else { return false }
-    return tree.characters.withUnsafeBufferPointer { characters in
-      known.indices.allSatisfy { index in
-        let (left, right) = (tree.attributes[known[index]], tree.attributes[current[index]])
-        return left.name == right.name && ByteSearch.isEqual(characters, left.value, right.value)
-      }
+    return known.indices.allSatisfy { index in
+      let (left, right) = (tree.attributes[known[index]], tree.attributes[current[index]])
+      return left.name == right.name
+        && tree.withCharacters(left.value) { value in
+          tree.withCharacters(right.value) { ByteSearch.isEqual(value, 0..<value.count, $0) }
+        }
     }
   }
 

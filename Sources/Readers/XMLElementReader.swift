@@ -40,7 +40,7 @@ public enum XMLElementReader {
         open.append((XMLElement(tree.name(of: index).local, attributes: attributes, line: line), []))
       case .text(let piece):
         offset = piece.source.upperBound
-        if !open.isEmpty { open[open.count - 1].text += tree.characters[piece.characters] }
+        if !open.isEmpty { tree.append(piece.characters, to: &open[open.count - 1].text) }
       case .end:
         guard let last = open.popLast() else { continue }
         var done = last.element

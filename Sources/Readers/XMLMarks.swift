@@ -147,7 +147,7 @@ struct XMLMarks {
       // No name and no value has a zero byte.
       key += tree.names[attribute.name].local.utf8
       key.append(0)
-      key += tree.characters[attribute.value]
+      tree.append(attribute.value, to: &key)
       key.append(0)
     }
     return cache.attributes(key) {

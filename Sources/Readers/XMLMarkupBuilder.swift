@@ -4,49 +4,48 @@ import SourceText
 /// Notes where the text nodes, attributes, comments and instructions of a tree came to stand in the document's
 /// text, and makes the document's markup of it.
 struct XMLMarkupBuilder {
-  private struct Place {
-    /// The first character of the tree's that the text holds.
-    let start: UInt32
-    let span: Span
-  }
-
   private let tree: XMLTree
   private let structure: XMLStructure
   private let traits: [XMLNameTraits]
-  private var places: [Place?]
-  private var attributes: [Span]
+  private var attributes: [Markup.Attribute] = []
+  /// Those of comments and instructions, in the order of the tree.
+  private var asides: [Span]
+  /// For each name, whether an attribute of it can tell of form; most never can.
+  private let mayBeStructure: [Bool]
 
   /// - Parameter traits: what each name of the tree says.
   init(_ tree: XMLTree, _ structure: XMLStructure, _ traits: [XMLNameTraits]) {
     self.tree = tree
     self.structure = structure
     self.traits = traits
-    places = Array(repeating: nil, inRoomFor: tree.events.count)
-    attributes = Array(repeating: Span(0, 0), inRoomFor: tree.attributes.count)
+    mayBeStructure = traits.map(\.mayBeStructure)
+    asides = Array(repeating: Span(0, 0), count: tree.asides.count)
+    attributes.makeRoom(for: tree.attributes.count)
   }
 
-  /// Notes the text nodes of a block that begins at `start` of the text.
-  mutating func place(_ pieces: ArraySlice<XMLBlock.Piece>, at start: Int) {
-    for piece in pieces {
-      let begin = start + piece.offset
-      places[piece.event] = Place(
-        start: UInt32(piece.characters.lowerBound), span: Span(begin, begin + piece.characters.count))
-    }
+  /// Notes where the attribute that comes next stands; an empty span where it has no value.
+  mutating func append(_ attribute: XMLTree.Attribute, on element: Int, at span: Span) {
+    let owner = traits[tree.elements[element].name]
+    attributes.append(
+      Markup.Attribute(
+        name: attribute.name, value: span,
+        isStructure: mayBeStructure[attribute.name]
+          && structure.isStructure(attribute, on: element, owner, tree)))
   }
 
-  mutating func place(event: Int, at span: Span) {
-    places[event] = Place(start: 0, span: span)
-  }
+  mutating func place(aside: Int, at span: Span) { asides[aside] = span }
 
-  mutating func place(attribute: Int, at span: Span) {
-    attributes[attribute] = span
-  }
-
-  func markup(_ layouts: [Markup.Layout]) -> Markup {
+  /// - Parameters:
+  ///   - layouts: one for each element.
+  ///   - pieces: what the text holds of each text node.
+  func markup(_ layouts: [Markup.Layout], _ pieces: [XMLBlock.Piece]) -> Markup {
     let names = zip(tree.names, traits).map { structure.name($0, $1) }
+    // For each event its piece, counted from one; zero where the text holds nothing of it.
+    var places = [UInt32](repeating: 0, inRoomFor: tree.events.count)
+    for (index, piece) in pieces.enumerated() { places[piece.event] = UInt32(index + 1) }
     var spaces: [UInt8] = []
     // The indentation of markup.
-    spaces.makeRoom(for: tree.characters.count / 8)
+    spaces.makeRoom(for: tree.file.count / 8)
     var events: [Markup.Event] = []
     // A text node at the ends of a block gives its white space apart.
     events.makeRoom(for: tree.events.count + tree.events.count / 2)
@@ -60,40 +59,23 @@ struct XMLMarkupBuilder {
       case .start(let element): events.append(.start(element))
       case .end: events.append(.end)
       case .text(let piece):
-        guard let place = places[index] else {
+        guard places[index] > 0 else {
           space(piece.characters)
           continue
         }
-        let start = Int(place.start)
-        space(piece.characters.lowerBound..<start)
-        events.append(.text(place.span))
-        space((start + place.span.count)..<piece.characters.upperBound)
-      case .comment: events.append(.comment(places[index]?.span ?? Span(0, 0)))
-      case .processingInstruction:
-        events.append(.processingInstruction(places[index]?.span ?? Span(0, 0)))
+        let shown = pieces[Int(places[index]) - 1]
+        space(piece.characters.lowerBound..<shown.characters.lowerBound)
+        events.append(.text(shown.span))
+        space(shown.characters.upperBound..<piece.characters.upperBound)
+      case .comment(let aside): events.append(.comment(asides[Int(aside)]))
+      case .processingInstruction(let aside): events.append(.processingInstruction(asides[Int(aside)]))
       }
     }
     let elements = [Markup.Element](inRoomFor: tree.elements.count) { index in
       let element = tree.elements[index]
       return Markup.Element(name: element.name, attributes: element.attributes, layout: layouts[index])
     }
-    // Most attributes can never tell of form, which their names say.
-    let mayBeStructure = traits.map(\.mayBeStructure)
-    var written: [Markup.Attribute] = []
-    written.makeRoom(for: tree.attributes.count)
-    for (index, element) in tree.elements.enumerated() {
-      for attribute in element.attributes {
-        let name = tree.attributes[attribute].name
-        written.append(
-          Markup.Attribute(
-            name: name, value: attributes[attribute],
-            isStructure: mayBeStructure[name]
-              && structure.isStructure(
-                tree.attributes[attribute], on: index, traits[element.name], tree)
-          ))
-      }
-    }
     return Markup(
-      names: names, elements: elements, attributes: written, events: events, spaces: spaces)
+      names: names, elements: elements, attributes: attributes, events: events, spaces: spaces)
   }
 }

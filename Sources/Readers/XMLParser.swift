@@ -8,20 +8,21 @@ enum XMLParser {
   static func parse(_ text: DecodedText, file: String, limits: Limits) throws(ReadFailure) -> XMLTree {
     let declaration = XMLDeclaration(text.utf8)
     return try text.utf8.withUnsafeBufferPointer { bytes throws(ReadFailure) in
-      let scanner: XMLScanner
-      do throws(XMLScanner.Stop) {
-        scanner = try XMLScanner(bytes, from: declaration?.span.end ?? 0, limits: limits)
-      } catch {
-        throw failure(.init(code: error.code, offset: error.offset), text.utf8, file)
-      }
-      var builder = XMLTreeBuilder(bytes, scanner)
+      let scanner = XMLScanner(bytes, from: declaration?.span.end ?? 0, limits: limits)
+      var builder = XMLTreeBuilder(bytes, of: text.utf8, scanner)
       withUnsafeMutablePointer(to: &builder) { run(bytes, declaration, $0) }
+      // A limit that is broken anywhere says more than an error of libxml2's.
+      builder.scan(to: bytes.count)
+      if let stop = builder.stop {
+        throw failure(.init(code: stop.code, offset: stop.offset), text.utf8, file)
+      }
       if let refusal = builder.refusal { throw failure(refusal, text.utf8, file) }
       return builder.finished
     }
   }
 
-  private static let chunk = 64 << 10
+  /// How many bytes are scanned and parsed at a time.
+  static let chunk = 64 << 10
 
   /// - Parameter builder: where libxml2's call-backs find the builder; valid until this returns.
   private static func run(
@@ -46,6 +47,8 @@ enum XMLParser {
     }
     while start < bytes.count, builder.pointee.refusal == nil {
       let end = min(start + chunk, bytes.count)
+      builder.pointee.scan(to: end)
+      if builder.pointee.stop != nil { return }
       feed(bytes, start..<end, to: context)
       start = end
     }

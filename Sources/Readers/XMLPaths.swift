@@ -3,7 +3,7 @@ import Documents
 /// Names the nodes of a tree, and counts the bytes of every path named against the limit, since each may be shown.
 struct XMLPaths {
   private let tree: XMLTree
-  private let paths: NodePaths
+  let nodes: NodePaths
   private let nameBytes: [Int]
   private let limit: Int
   /// The bytes of each element's path; zero until it is named.
@@ -20,49 +20,28 @@ struct XMLPaths {
       return NodePaths.Element(
         parent: element.parent, name: element.name, position: element.isRepeated ? element.position : nil)
     }
-    paths = NodePaths(names: tree.names.map(\.qualified), elements: elements)
+    nodes = NodePaths(names: tree.names.map(\.qualified), elements: elements)
     nameBytes = tree.names.map(\.qualified.utf8.count)
     counts = Array(repeating: 0, inRoomFor: tree.elements.count)
   }
 
   mutating func path(of element: Int) throws(TooLong) -> FileNode {
-    _ = try count(element)
-    return .element(element, in: paths)
+    try count(element)
+    return .element(element, in: nodes)
   }
 
-  mutating func path(of attribute: XMLTree.Attribute, on element: Int) throws(TooLong) -> FileNode {
+  /// Counts the path of an attribute, which is named.
+  mutating func count(_ attribute: XMLTree.Attribute, on element: Int) throws(TooLong) {
     try add(count(element) + 2 + nameBytes[attribute.name])
-    return .attribute(attribute.name, of: element, in: paths)
-  }
-
-  mutating func comment(in parent: Int?) throws(TooLong) -> FileNode {
-    if let parent { _ = try count(parent) }
-    return .comment(in: parent, paths)
-  }
-
-  mutating func processingInstruction(in parent: Int?) throws(TooLong) -> FileNode {
-    if let parent { _ = try count(parent) }
-    return .processingInstruction(in: parent, paths)
   }
 
   /// The bytes of an element's path; the first time they, and those of its ancestors, are added to the sum.
-  private mutating func count(_ element: Int) throws(TooLong) -> Int {
+  @discardableResult
+  mutating func count(_ element: Int) throws(TooLong) -> Int {
     if counts[element] > 0 { return Int(counts[element]) }
-    if let parent = tree.elements[element].parent, counts[parent] > 0 {
-      return try name(element, behind: Int(counts[parent]))
-    }
-    // From the element up to the first ancestor that is named, then down again. Depth is limited.
-    var missing: [Int] = []
-    var next: Int? = element
-    while let current = next, counts[current] == 0 {
-      missing.append(current)
-      next = tree.elements[current].parent
-    }
-    var count = next.map { Int(counts[$0]) } ?? 0
-    for current in missing.reversed() {
-      count = try name(current, behind: count)
-    }
-    return count
+    // Depth is limited.
+    guard let parent = tree.elements[element].parent else { return try name(element, behind: 0) }
+    return try name(element, behind: count(parent))
   }
 
   /// Counts the bytes of an element's path behind those of its parent's.

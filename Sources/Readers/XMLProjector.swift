@@ -10,35 +10,42 @@ import SourceText
 /// - The label of a list item stands in the item's block, so that `3.` and what it numbers are one portion.
 /// - Text is kept as written. Only white space at the two ends of a block is left out: it lies between blocks
 ///   and shows nothing.
+///
+/// All methods are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLProjector {
-  private(set) var blocks: [XMLBlock] = []
-  /// The bytes of all blocks, in the order in which they ended. While a block is open, its bytes are the last; those
-  /// of a block that a note interrupts wait in its frame.
-  private(set) var characters: [UInt8] = []
-  /// Those of all blocks, in the same way.
-  private(set) var pieces: [XMLBlock.Piece] = []
+  /// The blocks met so far; in a note, those of the note.
+  private(set) var text = XMLBlockText()
   /// One for each element.
   private(set) var layouts: [Markup.Layout] = []
   private let tree: XMLTree
-  private let file: [UInt8]
   private let names: [XMLNameTraits]
   private let mapped: XMLMappedRoles?
   private var frames: [Frame] = []
   /// For each open element, whether it opened a frame, and whether that frame is a note.
   private var open: [Opening] = []
-  /// Blocks of notes that are open, innermost last.
-  private var notes: [[XMLBlock]] = []
+  /// For each open note what was met before it, innermost last.
+  private var outside: [XMLBlockText] = []
+  /// Notes that have ended, until the block of the frame around them does; the innermost frame last.
+  private var notes: [(frame: Int, text: XMLBlockText)] = []
   private var rows = 0
   /// The next free column of each open row, innermost last.
   private var columns: [Int] = []
-  /// A label that waits for the text of its item, and how many notes were open around it.
-  private var label: (block: XMLBlock, depth: Int)?
+  /// A label that waits for the text of its item.
+  private var label: Label?
 
   private enum Opening { case inline, block, note }
 
-  /// An open block: what has been read of it since it began or was last interrupted.
+  private struct Label {
+    /// The label as the only block.
+    let text: XMLBlockText
+    let block: XMLBlock
+    /// How many notes are open around it.
+    let depth: Int
+  }
+
+  /// An open block.
   private struct Frame {
-    var element = 0
+    let element: Int
     /// Nil where the name says nothing; then the content decides.
     var kind: Region.Kind?
     var row: Int?
@@ -49,36 +56,35 @@ struct XMLProjector {
     var isLabel = false
     /// Where its bytes and pieces begin among those of all; nil where no text has been read.
     var text: (bytes: Int, pieces: Int)?
-    /// The same while a note interrupts it.
-    var waiting: (bytes: [UInt8], pieces: [XMLBlock.Piece])?
-    var start = 0
-    var end = 0
-    /// Notes met since.
-    var notes: [XMLBlock] = []
-
+    /// From the first to the last character in the file.
+    var source = (start: 0, end: 0)
   }
 
   /// - Parameters:
-  ///   - file: the UTF-8 form of the file, to place the ends of a block.
   ///   - names: what each name of the tree says.
   ///   - mapped: the roles that a mapping gives to elements, before those of their names.
-  init(_ tree: XMLTree, file: [UInt8], names: [XMLNameTraits], mapped: XMLMappedRoles? = nil) {
+  init(_ tree: XMLTree, names: [XMLNameTraits], mapped: XMLMappedRoles? = nil) {
     self.tree = tree
-    self.file = file
     self.names = names
     self.mapped = mapped
-    characters.makeRoom(for: tree.characters.count)
-    pieces.makeRoom(for: tree.events.count / 2)
+    // The document's attributes will stand behind the blocks.
+    text.makeRoom(bytes: tree.file.count, pieces: tree.events.count / 2, blocks: tree.elements.count)
     layouts.makeRoom(for: tree.elements.count)
-    blocks.makeRoom(for: tree.elements.count)
     for (index, event) in tree.events.enumerated() {
       switch event {
       case .start(let element): start(Int(element))
       case .end: end()
-      case .text(let piece): text(piece, index)
+      case .text(let piece): add(piece, index)
       case .comment, .processingInstruction: break
       }
     }
+  }
+
+  /// The text of all blocks, which is left empty.
+  mutating func takeCharacters() -> [UInt8] {
+    let characters = text.characters
+    text.characters = []
+    return characters
   }
 
   // MARK: Elements
@@ -93,9 +99,9 @@ struct XMLProjector {
       return
     }
     let outer = frames.indices.last
-    if case .note = role, let outer {
-      interrupt(outer)
-      notes.append([])
+    if case .note = role, outer != nil {
+      outside.append(text)
+      text = XMLBlockText()
       open.append(.note)
     } else {
       flush()
@@ -112,7 +118,8 @@ struct XMLProjector {
       kind = .cell
       if let next = columns.indices.last, row != nil {
         column = columns[next]
-        columns[next] += width(of: element)
+        let width = width(of: element)
+        columns[next] += width
         layout = .cell
       }
     case .block(.unplaced): kind = .unplaced
@@ -141,8 +148,8 @@ struct XMLProjector {
 
   private mutating func end() {
     guard let opening = open.popLast(), opening != .inline, let last = frames.indices.last else { return }
-    if frames[last].isLabel, frames[last].notes.isEmpty, let block = takeBlock(from: last) {
-      label = (block, notes.count)
+    if frames[last].isLabel, notes.last?.frame != last, let waiting = takeLabel(from: last) {
+      label = waiting
     } else {
       flush()
     }
@@ -151,30 +158,22 @@ struct XMLProjector {
     }
     if frames[last].isRow { columns.removeLast() }
     frames.removeLast()
-    if opening == .note, let blocks = notes.popLast(), let outer = frames.indices.last {
-      frames[outer].notes += blocks
-      goOn(outer)
+    if opening == .note, let before = outside.popLast() { endNote(before) }
+  }
+
+  /// Goes on with the text around a note, which is put behind the block that it interrupts.
+  private mutating func endNote(_ before: consuming XMLBlockText) {
+    let note = text
+    text = before
+    let outer = frames.count - 1
+    if notes.last?.frame == outer {
+      notes[notes.count - 1].text.append(note)
+    } else if !note.blocks.isEmpty {
+      notes.append((outer, note))
     }
   }
 
-  /// Takes the text of a block off while a note is read.
-  private mutating func interrupt(_ frame: Int) {
-    guard let text = frames[frame].text else { return }
-    frames[frame].waiting = (Array(characters[text.bytes...]), Array(pieces[text.pieces...]))
-    frames[frame].text = nil
-    characters.removeLast(characters.count - text.bytes)
-    pieces.removeLast(pieces.count - text.pieces)
-  }
-
-  /// Puts it back behind the note.
-  private mutating func goOn(_ frame: Int) {
-    guard let waiting = frames[frame].waiting.take() else { return }
-    frames[frame].text = (characters.count, pieces.count)
-    characters += waiting.bytes
-    pieces += waiting.pieces
-  }
-
-  private func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
+  private mutating func isInline(_ element: Int, _ name: XMLNameTraits, _ role: XMLVocabulary.Role?) -> Bool {
     guard let parent = tree.elements[element].parent, let outer = open.last else { return false }
     let isInsideText = outer == .inline || tree.elements[parent].hasText
     switch role {
@@ -194,29 +193,30 @@ struct XMLProjector {
   }
 
   /// DocBook as the intelligence community writes it puts the banner line into `releaseinfo`.
-  private func isBannerInfo(_ element: Int) -> Bool {
+  private mutating func isBannerInfo(_ element: Int) -> Bool {
     tree.attribute("role", of: element).map { tree.string($0.value).hasSuffix("banner") } ?? false
   }
 
-  private func isInList(_ element: Int) -> Bool {
+  private mutating func isInList(_ element: Int) -> Bool {
     tree.elements[element].parent.map { names[tree.elements[$0].name].isList } ?? false
   }
 
   /// How many columns a cell takes, as TEI and HTML write it.
-  private func width(of element: Int) -> Int {
+  private mutating func width(of element: Int) -> Int {
     let attribute = tree.attribute("cols", of: element) ?? tree.attribute("colspan", of: element)
     return attribute.flatMap { Int(tree.string($0.value)) }.map { min(max($0, 1), 1_000) } ?? 1
   }
 
   // MARK: Text
 
-  private mutating func text(_ piece: XMLTree.Piece, _ event: Int) {
+  private mutating func add(_ piece: XMLTree.Piece, _ event: Int) {
     guard let top = frames.indices.last else { return }
-    let first = XMLProjector.firstBlack(of: piece.characters, in: tree.characters)
+    let first = tree.firstBlack(of: piece.characters)
     if frames[top].text == nil {
       guard let first else { return }
-      frames[top].start =
-        XMLProjector.firstBlack(of: piece.source, in: file) ?? piece.source.lowerBound
+      frames[top].source.start =
+        tree.isOfFile(piece.characters)
+        ? first : tree.firstBlack(of: piece.source) ?? piece.source.lowerBound
       takeLabel()
       append(first..<piece.characters.upperBound, event)
     } else {
@@ -224,83 +224,81 @@ struct XMLProjector {
     }
     if first != nil {
       var end = piece.source.upperBound
-      while end > piece.source.lowerBound, file[end - 1].isASCIIWhitespace { end -= 1 }
-      frames[top].end = end > piece.source.lowerBound ? end : piece.source.upperBound
+      while end > piece.source.lowerBound, tree.file[end - 1].isASCIIWhitespace { end -= 1 }
+      frames[top].source.end = end > piece.source.lowerBound ? end : piece.source.upperBound
     }
-  }
-
-  /// The first byte that is not white space.
-  private static func firstBlack(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
-    for offset in range where !bytes[offset].isASCIIWhitespace { return offset }
-    return nil
   }
 
   private mutating func append(_ range: Range<Int>, _ event: Int) {
     let top = frames.count - 1
-    let text = frames[top].text ?? (characters.count, pieces.count)
-    frames[top].text = text
-    pieces.append(
-      XMLBlock.Piece(event: event, characters: range, offset: characters.count - text.bytes))
-    tree.append(range, to: &characters)
+    if frames[top].text == nil { frames[top].text = (text.beginLine(), text.pieces.count) }
+    text.pieces.append(XMLBlock.Piece(event: event, characters: range, offset: text.characters.count))
+    tree.append(range, to: &text.characters)
   }
 
   /// Puts a label that waits in front of the text that now begins, or ahead of it where that is no item's.
   private mutating func takeLabel() {
-    guard let waiting = label, waiting.depth == notes.count, let top = frames.indices.last else { return }
+    guard let waiting = label, waiting.depth == outside.count, let top = frames.indices.last else { return }
     guard frames[top].isInItem else { return releaseLabel() }
     label = nil
-    frames[top].text = (characters.count, pieces.count)
-    characters += Array(characters[waiting.block.span.range]) + [0x20]
-    pieces += Array(pieces[waiting.block.pieces])
-    frames[top].start = waiting.block.source.lowerBound
+    let start = text.beginLine()
+    frames[top].text = (start, text.pieces.count)
+    text.pieces += waiting.text.pieces.lazy.map { $0.shifted(by: start) }
+    text.characters += waiting.text.characters
+    text.characters.append(0x20)
+    frames[top].source.start = waiting.block.source.lowerBound
   }
 
   private mutating func releaseLabel() {
     guard let waiting = label else { return }
     label = nil
-    emit(waiting.block)
+    text.append(waiting.text)
   }
 
   /// A line break inside text is a line feed; it never stands at the start of a block.
   private mutating func lineBreak() {
-    if frames.last?.text != nil { characters.append(0x0A) }
+    if frames.last?.text != nil { text.characters.append(0x0A) }
   }
 
   /// Ends the block at hand, if there is text in it, and puts the notes met in it behind.
   private mutating func flush() {
     guard let last = frames.indices.last else { return }
-    if let block = takeBlock(from: last) { emit(block) }
-    if !frames[last].notes.isEmpty {
-      emit(frames[last].notes)
-      frames[last].notes = []
+    if let begin = frames[last].text { text.end(takeBlock(from: last, begin)) }
+    if let note = notes.last, note.frame == last {
+      notes.removeLast()
+      text.append(note.text)
     }
   }
 
-  private mutating func emit(_ block: XMLBlock) {
-    if let note = notes.indices.last { notes[note].append(block) } else { blocks.append(block) }
-  }
-
-  private mutating func emit(_ ready: [XMLBlock]) {
-    if let note = notes.indices.last { notes[note] += ready } else { blocks += ready }
-  }
-
-  /// Takes what has been read of a frame's block, and leaves the frame without text.
-  private mutating func takeBlock(from frame: Int) -> XMLBlock? {
-    guard let text = frames[frame].text else { return nil }
+  /// Takes what has been read of a frame's block, and leaves the frame without text. There is text that is not white
+  /// space, because no block begins before it.
+  private mutating func takeBlock(from frame: Int, _ begin: (bytes: Int, pieces: Int)) -> XMLBlock {
     frames[frame].text = nil
-    var end = characters.count
-    while end > text.bytes, characters[end - 1].isASCIIWhitespace { end -= 1 }
-    characters.removeLast(characters.count - end)
-    let count = end - text.bytes
-    while pieces.count > text.pieces, pieces[pieces.count - 1].offset >= count { pieces.removeLast() }
-    if pieces.count > text.pieces { pieces[pieces.count - 1].cut(at: count) }
-    if count == 0 { return nil }
-    let source = frames[frame].start..<max(frames[frame].start, frames[frame].end)
-    let span = Span(text.bytes, end)
+    var end = text.characters.count
+    while end > begin.bytes, text.characters[end - 1].isASCIIWhitespace { end -= 1 }
+    if end < text.characters.count { text.characters.removeLast(text.characters.count - end) }
+    while text.pieces.count > begin.pieces, text.pieces[text.pieces.count - 1].offset >= end {
+      text.pieces.removeLast()
+    }
+    if text.pieces.count > begin.pieces { text.pieces[text.pieces.count - 1].cut(at: end) }
+    let source = frames[frame].source
+    let span = Span(begin.bytes, end)
     return XMLBlock(
-      kind: frames[frame].kind ?? XMLProjector.kind(of: characters[span.range]),
-      element: frames[frame].element, span: span, pieces: text.pieces..<pieces.count, source: source,
+      kind: frames[frame].kind ?? XMLProjector.kind(of: text.characters[span.range]),
+      element: frames[frame].element, span: span, source: source.start..<max(source.start, source.end),
       row: frames[frame].row, column: frames[frame].column)
+  }
+
+  /// Takes a label off the text.
+  private mutating func takeLabel(from frame: Int) -> Label? {
+    guard let begin = frames[frame].text else { return nil }
+    let block = takeBlock(from: frame, begin).shifted(by: -begin.bytes)
+    var own = XMLBlockText()
+    own.characters = Array(text.characters[begin.bytes...])
+    own.pieces = text.pieces[begin.pieces...].map { $0.shifted(by: -begin.bytes) }
+    own.end(block)
+    text.removeLast(from: begin)
+    return Label(text: own, block: block, depth: outside.count)
   }
 
   /// What an element of an unknown name holds: a few words in one line are a value, more are a paragraph.

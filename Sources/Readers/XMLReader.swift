@@ -27,8 +27,6 @@ struct XMLReader {
   /// How many scalars of several bytes the text has at most, where that is known.
   private let leads: Int?
   private let lines: LineIndex
-  /// The line asked for last: regions come in the order of the file, or nearly so.
-  private var lastLine = 1
   private var paths: XMLPaths
   private var builder = DocumentBuilder()
   private var banners: [MarkingReading]
@@ -50,8 +48,8 @@ struct XMLReader {
     }
     var reader = XMLReader(text, tree, file, limits, dialects, diagnostics)
     do throws(XMLPaths.TooLong) {
-      let projection = XMLProjector(tree, file: text.utf8, names: reader.names, mapped: reader.mapped)
-      return try reader.document(projection)
+      var projection = XMLProjector(tree, names: reader.names, mapped: reader.mapped)
+      return try reader.document(&projection)
     } catch {
       throw ReadFailure(
         Diagnostic(.pathsTooLong, DiagnosticCode.pathsTooLong.title, at: DiagnosticPlace(file: file.name)))
@@ -77,24 +75,12 @@ struct XMLReader {
     paths = XMLPaths(tree, limit: limits.pathBytes)
     banners = marks.banners
     facts = XMLFacts(names)
-    builder.reserve(
-      bytes: tree.characters.count + tree.attributes.count,
-      regions: tree.attributes.count + tree.elements.count)
   }
 
-  private mutating func document(_ projection: XMLProjector) throws(XMLPaths.TooLong) -> Document {
-    let blockText = SourceText(utf8: projection.characters)
-    let kinds = projection.blocks.map { kind(of: $0, blockText) }
-    readBanners(projection.blocks, kinds, blockText)
-    // Marks in the text without a list, such as `REL`, are read against the first banner.
-    textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
-    var previous: Open?
-    for (block, kind) in zip(projection.blocks, kinds) {
-      let span = builder.append(blockText.utf8, block.span.range)
-      markup.place(projection.pieces[block.pieces], at: span.start)
-      previous = try add(block, kind, blockText, at: span, after: previous)
-    }
-    textMarks.giveBack()
+  private mutating func document(_ projection: inout XMLProjector) throws(XMLPaths.TooLong) -> Document {
+    builder = DocumentBuilder(text: projection.takeCharacters())
+    builder.reserve(regions: tree.attributes.count + tree.elements.count)
+    try addBlocks(projection.text.blocks)
     try addAttributes()
     try addCommentsAndInstructions()
     let text = SourceText(utf8: builder.text)
@@ -108,7 +94,7 @@ struct XMLReader {
           .earlierWithholding, "\(places) withheld by an earlier release",
           at: DiagnosticPlace(file: file.name)))
     }
-    let markup = markup.markup(projection.layouts)
+    let markup = markup.markup(projection.layouts, projection.text.pieces)
     return Document(
       source: file, dialect: dialect, text: text, regions: builder.regions,
       portions: builder.finishedPortions,
@@ -132,14 +118,25 @@ struct XMLReader {
     let portion: Int
   }
 
-  /// - Parameters:
-  ///   - text: that the block's span is in.
-  ///   - span: in the document's text.
-  ///   - previous: the portion of the block before, where it can go on.
+  private mutating func addBlocks(_ blocks: [XMLBlock]) throws(XMLPaths.TooLong) {
+    let text = SourceText(utf8: builder.text)
+    let kinds = blocks.map { kind(of: $0, text) }
+    readBanners(blocks, kinds, text)
+    // Marks in the text without a list, such as `REL`, are read against the first banner.
+    textMarks = MarkingCache.lent(under: banners.first { !$0.isMalformed })
+    // A constant of its own, so that it is not counted as used anew for each block.
+    let nodes = paths.nodes
+    var previous: Open?
+    for (block, kind) in zip(blocks, kinds) { previous = try add(block, kind, text, nodes, after: previous) }
+    textMarks.giveBack()
+  }
+
+  /// - Parameter previous: the portion of the block before, where it can go on.
   /// - Returns: the same for this block.
   private mutating func add(
-    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, at span: Span, after previous: Open?
+    _ block: XMLBlock, _ kind: Region.Kind, _ text: SourceText, _ nodes: NodePaths, after previous: Open?
   ) throws(XMLPaths.TooLong) -> Open? {
+    let span = block.span
     let marked = marks.nearest(block.element)
     let found =
       kind == .banner
@@ -151,9 +148,8 @@ struct XMLReader {
     var next: Open?
     let portion: Int
     if let found {
-      let mark = found.span.shifted(by: span.start - block.span.start)
-      portion = builder.portion(mark: mark, marks.readings(of: marked) + [found.reading])
-      confirm(found, at: mark, line: line(block.source.lowerBound))
+      portion = builder.portion(mark: found.span, marks.readings(of: marked) + [found.reading])
+      confirm(found, line: lines.line(of: block.source.lowerBound))
       // The mark at the start of a mapped portion counts for all of it; one inside does not.
       if isFirst {
         next = Open(marked: marked, group: group, portion: portion)
@@ -168,15 +164,15 @@ struct XMLReader {
     } else {
       portion = builder.portion()
     }
-    let path = try paths.path(of: block.element)
-    if kind == .unplaced { leaveUnread(span, line: line(block.source.lowerBound)) }
+    try paths.count(block.element)
+    if kind == .unplaced { leaveUnread(span, line: lines.line(of: block.source.lowerBound)) }
     if let mapped {
       note(mapped.facts[block.element], span, tree.name(of: block.element))
     } else {
       facts.consider(region: builder.regions.count, tree, block.element)
     }
     builder.region(
-      kind, span, name: tree.name(of: block.element).qualified, at: place(path, block.source),
+      kind, span, name: nil, at: place(.element(block.element, in: nodes), block.source),
       portion: portion, row: block.row, column: kind == .cell ? block.column : nil)
     return next
   }
@@ -190,7 +186,7 @@ struct XMLReader {
   }
 
   /// In TEI a telegram stands line by line in paragraphs, so those are looked at as lines.
-  private func kind(of block: XMLBlock, _ text: SourceText) -> Region.Kind {
+  private mutating func kind(of block: XMLBlock, _ text: SourceText) -> Region.Kind {
     guard dialect == "xml.tei", block.kind == .paragraph else { return block.kind }
     if isSourceNote(block, text) { return .sourceNote }
     if MarkingFinder.bannerLine(in: text, line: block.span) != nil { return .banner }
@@ -199,12 +195,12 @@ struct XMLReader {
     return block.kind
   }
 
-  private mutating func confirm(_ found: FoundMarking, at span: Span, line: Int) {
+  private mutating func confirm(_ found: FoundMarking, line: Int) {
     guard found.confidence < MarkingFinder.reviewThreshold, !found.reading.isMalformed else { return }
     diagnostics.append(
       Diagnostic(
         .doubtfulMark, "a portion mark that may be something else",
-        at: DiagnosticPlace(file: file.name, line: line, span: span)))
+        at: DiagnosticPlace(file: file.name, line: line, span: found.span)))
   }
 
   /// What a mapping says of the region that comes next.
@@ -233,7 +229,7 @@ struct XMLReader {
     cache.giveBack()
   }
 
-  private func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {
+  private mutating func isSourceNote(_ block: XMLBlock, _ text: SourceText) -> Bool {
     let first = text.utf8[block.span.start]
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "S") {
       let bytes = text[block.span]
@@ -252,16 +248,19 @@ struct XMLReader {
   // MARK: What is no text of the report
 
   private mutating func addAttributes() throws(XMLPaths.TooLong) {
-    // A constant of its own, so that its lists are not counted as used anew for each attribute.
-    let tree = tree
+    // Constants of their own, so that they are not counted as used anew for each attribute.
+    let (tree, nodes) = (tree, paths.nodes)
     var portion: Int?
     for element in tree.elements.indices {
       for index in tree.elements[element].attributes {
         let attribute = tree.attributes[index]
-        if attribute.value.isEmpty { continue }
-        let path = try paths.path(of: attribute, on: element)
-        let span = builder.append(tree.characters, attribute.value)
-        markup.place(attribute: index, at: span)
+        if attribute.value.isEmpty {
+          markup.append(attribute, on: element, at: Span(0, 0))
+          continue
+        }
+        try paths.count(attribute, on: element)
+        let span = tree.withCharacters(attribute.value) { builder.append($0) }
+        markup.append(attribute, on: element, at: span)
         let group = portion ?? builder.portion()
         portion = group
         if let mapped {
@@ -270,48 +269,46 @@ struct XMLReader {
           facts.consider(attribute: builder.regions.count, tree, attribute, on: element)
         }
         builder.region(
-          .attribute, span, name: tree.names[attribute.name].qualified, at: place(path, attribute.source),
-          portion: group)
+          .attribute, span, name: nil,
+          at: place(.attribute(attribute.name, of: element, in: nodes), attribute.source), portion: group)
       }
     }
   }
 
   private mutating func addCommentsAndInstructions() throws(XMLPaths.TooLong) {
     if tree.asides.isEmpty { return }
+    let nodes = paths.nodes
     var portion: Int?
-    for (index, event) in tree.events.enumerated() {
-      let aside: XMLTree.Aside
+    for event in tree.events {
+      let index: Int
       let kind: Region.Kind
-      let path: FileNode
       switch event {
       case .comment(let place):
-        (aside, kind) = (tree.asides[Int(place)], .comment)
-        path = try paths.comment(in: aside.parent)
+        (index, kind) = (Int(place), .comment)
       case .processingInstruction(let place):
-        (aside, kind) = (tree.asides[Int(place)], .processingInstruction)
-        path = try paths.processingInstruction(in: aside.parent)
+        (index, kind) = (Int(place), .processingInstruction)
       default: continue
       }
+      let aside = tree.asides[index]
+      if let parent = aside.parent { try paths.count(parent) }
       guard !aside.piece.characters.isEmpty else { continue }
-      let span = builder.append(tree.characters, aside.piece.characters)
-      markup.place(event: index, at: span)
+      let span = tree.withCharacters(aside.piece.characters) { builder.append($0) }
+      markup.place(aside: index, at: span)
+      let node =
+        kind == .comment
+        ? FileNode.comment(in: aside.parent, nodes) : .processingInstruction(in: aside.parent, nodes)
       let group = portion ?? builder.portion()
       portion = group
       builder.region(
-        kind, span, name: aside.target, at: place(path, aside.piece.source), portion: group)
+        kind, span, name: aside.target, at: place(node, aside.piece.source), portion: group)
     }
   }
 
   // MARK: Places
 
-  private mutating func line(_ offset: Int) -> Int {
-    lastLine = lines.line(of: offset, near: lastLine)
-    return lastLine
-  }
-
   private mutating func place(_ path: consuming FileNode, _ source: Range<Int>) -> FilePlace {
     FilePlace(
-      path: path, line: line(source.lowerBound),
+      path: path, line: lines.line(of: source.lowerBound),
       bytes: (source.lowerBound + base)..<(source.upperBound + base))
   }
 }

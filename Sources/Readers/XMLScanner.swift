@@ -3,14 +3,19 @@ import SourceText
 
 /// Cuts XML into tokens and holds it against the limits, in one pass over the bytes and without recursion.
 ///
-/// It runs before libxml2 sees a byte, so what is too deep, too long or too much, and every DOCTYPE that could
+/// It runs ahead of libxml2, piece by piece, so what is too deep, too long or too much, and every DOCTYPE that could
 /// define something, never reaches the parser. It also gives every piece its exact place in the file. It does
 /// not judge well-formedness where libxml2 does; where the two see different things the file is set aside.
+/// All methods for each token are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLScanner {
+  /// Those that have not been forgotten.
   private(set) var tokens: [XMLToken] = []
-  private(set) var attributes: [XMLToken.Attribute] = []
+  private var attributes: [XMLToken.Attribute] = []
+  private var forgottenAttributes = 0
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let limits: Limits
+  let limits: Limits
+  /// Where the next token begins.
+  private(set) var offset: Int
   /// Whether the file has a carriage return anywhere.
   let hasReturns: Bool
   /// The open elements, outermost first: their names, and the namespace declarations in scope outside them.
@@ -29,19 +34,21 @@ struct XMLScanner {
   }
 
   /// - Parameter bytes: must outlive the scanner.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limits: Limits) throws(Stop) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limits: Limits) {
     self.bytes = bytes
     self.limits = limits
-    // Markup has a token for every few dozen bytes; room that is not used takes no memory.
-    tokens.makeRoom(for: bytes.count / 24)
-    attributes.makeRoom(for: bytes.count / 48)
+    offset = start
+    // Markup has a token for every few dozen bytes.
+    tokens.reserveCapacity(min(bytes.count, XMLParser.chunk) / 24)
+    attributes.reserveCapacity(min(bytes.count, XMLParser.chunk) / 48)
     hasReturns = ByteSearch.first(0x0D, in: bytes, 0..<bytes.count) != nil
-    try scan(from: start)
   }
 
-  private mutating func scan(from start: Int) throws(Stop) {
-    var offset = start
-    while offset < bytes.count {
+  var isDone: Bool { offset >= bytes.count }
+
+  /// Cuts all tokens that begin before `end`.
+  mutating func scan(to end: Int) throws(Stop) {
+    while offset < end {
       if bytes[offset] != UInt8(ascii: "<") {
         offset = try text(at: offset)
         continue
@@ -54,7 +61,22 @@ struct XMLScanner {
       default: offset = try startTag(at: offset)
       }
     }
-    if !open.isEmpty { throw Stop(code: .unclosedXML, offset: bytes.count) }
+    if isDone, !open.isEmpty { throw Stop(code: .unclosedXML, offset: bytes.count) }
+  }
+
+  /// Of all tags so far.
+  var attributeCount: Int { forgottenAttributes + attributes.count }
+
+  /// One of a tag that is not forgotten.
+  func attribute(_ index: Int) -> XMLToken.Attribute { attributes[index - forgottenAttributes] }
+
+  /// Forgets the first tokens, so that a large file takes no more room for them than a small one.
+  mutating func forget(_ count: Int) {
+    tokens.removeFirst(count)
+    let first = tokens.first { $0.kind == .startTag || $0.kind == .emptyTag }?.attributes.lowerBound
+    let kept = first ?? attributeCount
+    attributes.removeFirst(kept - forgottenAttributes)
+    forgottenAttributes = kept
   }
 
   private mutating func text(at start: Int) throws(Stop) -> Int {
@@ -66,7 +88,7 @@ struct XMLScanner {
     return end
   }
 
-  private func hasReturn(_ range: Range<Int>) -> Bool {
+  private mutating func hasReturn(_ range: Range<Int>) -> Bool {
     hasReturns && ByteSearch.first(0x0D, in: bytes, range) != nil
   }
 
@@ -91,7 +113,7 @@ struct XMLScanner {
 
   /// A DOCTYPE that only names the root defines and fetches nothing, so it is let through; one with an internal
   /// subset or an external identifier is not.
-  private func documentType(at start: Int) throws(Stop) -> Int {
+  private mutating func documentType(at start: Int) throws(Stop) -> Int {
     var offset = start + 9
     var words = 0
     var inWord = false
@@ -120,6 +142,18 @@ struct XMLScanner {
   // MARK: Tags
 
   private mutating func endTag(at start: Int) throws(Stop) -> Int {
+    if let element = open.last {
+      // Nearly always it is the one that must come.
+      let name = (start + 2)..<(start + 2 + element.name.count)
+      if name.upperBound < bytes.count, bytes[name.upperBound] == UInt8(ascii: ">"),
+        ByteSearch.isEqual(bytes, element.name, name)
+      {
+        open.removeLast()
+        declarationsInScope = element.outerDeclarations
+        tokens.append(XMLToken(.endTag, start: start, inner: name))
+        return name.upperBound + 1
+      }
+    }
     let name = try name(at: start + 2)
     let closing = skipSpace(name.upperBound)
     guard closing < bytes.count else { throw Stop(code: .unclosedXML, offset: start) }
@@ -134,7 +168,7 @@ struct XMLScanner {
 
   private mutating func startTag(at start: Int) throws(Stop) -> Int {
     let name = try name(at: start + 1)
-    let first = attributes.count
+    let first = attributeCount
     let outerDeclarations = declarationsInScope
     var offset = name.upperBound
     while true {
@@ -146,7 +180,7 @@ struct XMLScanner {
       }
       guard next > offset else { throw Stop(code: .malformedXML, offset: offset) }
       offset = try attribute(at: next)
-      try check(attributes.count - first, limits.attributesPerElement, .tooManyAttributes, start)
+      try check(attributeCount - first, limits.attributesPerElement, .tooManyAttributes, start)
     }
     elements += 1
     try check(elements, limits.elements, .tooManyElements, start)
@@ -160,7 +194,7 @@ struct XMLScanner {
     }
     tokens.append(
       XMLToken(
-        isEmpty ? .emptyTag : .startTag, start: start, inner: name, attributes: first..<attributes.count))
+        isEmpty ? .emptyTag : .startTag, start: start, inner: name, attributes: first..<attributeCount))
     return offset + (isEmpty ? 2 : 1)
   }
 
@@ -203,7 +237,7 @@ struct XMLScanner {
   // MARK: Bytes
 
   /// Everything up to white space or a delimiter; which characters a name may have is libxml2's to judge.
-  private func name(at start: Int) throws(Stop) -> Range<Int> {
+  private mutating func name(at start: Int) throws(Stop) -> Range<Int> {
     var end = start
     while end < bytes.count, !XMLScanner.endsName(bytes[end]) { end += 1 }
     if end >= bytes.count { throw Stop(code: .unclosedXML, offset: start) }
@@ -217,13 +251,13 @@ struct XMLScanner {
     byte < 0x40 && (0x7000_80C5_0000_3E00 as UInt64) >> UInt64(byte) & 1 == 1
   }
 
-  private func skipSpace(_ start: Int) -> Int {
+  private mutating func skipSpace(_ start: Int) -> Int {
     var offset = start
     while offset < bytes.count, bytes[offset].isASCIIWhitespace { offset += 1 }
     return offset
   }
 
-  private func starts(_ delimiter: StaticString, at offset: Int) -> Bool {
+  private mutating func starts(_ delimiter: StaticString, at offset: Int) -> Bool {
     let length = delimiter.utf8CodeUnitCount
     guard offset + length <= bytes.count else { return false }
     for index in 0..<length where bytes[offset + index] != delimiter.utf8Start[index] { return false }
@@ -231,7 +265,7 @@ struct XMLScanner {
   }
 
   /// The first place of a delimiter, by its last byte.
-  private func find(_ delimiter: StaticString, from start: Int) -> Int? {
+  private mutating func find(_ delimiter: StaticString, from start: Int) -> Int? {
     let before = delimiter.utf8CodeUnitCount - 1
     var from = start + before
     while from < bytes.count,
@@ -243,7 +277,8 @@ struct XMLScanner {
     return nil
   }
 
-  private func check(_ value: Int, _ limit: Int, _ code: DiagnosticCode, _ offset: Int) throws(Stop) {
+  private mutating func check(_ value: Int, _ limit: Int, _ code: DiagnosticCode, _ offset: Int) throws(Stop)
+  {
     if value > limit { throw Stop(code: code, offset: offset) }
   }
 }

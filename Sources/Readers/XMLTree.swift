@@ -54,7 +54,7 @@ struct XMLTree {
     private let sourceSpan: Span
 
     var name: Int { Int(nameIndex) }
-    /// In `characters`.
+    /// Decoded; see `withCharacters`.
     var value: Range<Int> { valueSpan.range }
     /// In the file.
     var source: Range<Int> { sourceSpan.range }
@@ -89,7 +89,7 @@ struct XMLTree {
     private let characterSpan: Span
     private let sourceSpan: Span
 
-    /// In `characters`, decoded.
+    /// Decoded; see `withCharacters`.
     var characters: Range<Int> { characterSpan.range }
     /// In the file, without delimiters.
     var source: Range<Int> { sourceSpan.range }
@@ -104,23 +104,57 @@ struct XMLTree {
   var elements: [Element] = []
   var attributes: [Attribute] = []
   var events: [Event] = []
-  /// All decoded text, attribute values, comments and processing instructions, in document order.
-  var characters: [UInt8] = []
+  /// The file in UTF-8. Most text, attribute values, comments and processing instructions mean exactly their bytes, so
+  /// they stand nowhere else.
+  let file: [UInt8]
+  /// The others, decoded, in document order.
+  var decoded: [UInt8] = []
   /// How many characters the file names by their number.
   var numberedReferences = 0
   /// The comments and processing instructions, in document order.
   var asides: [Aside] = []
 
+  /// - Parameter file: its bytes in UTF-8.
+  init(file: [UInt8]) {
+    self.file = file
+  }
+
   func name(of element: Int) -> Name { names[elements[element].name] }
+
+  // MARK: Characters
+
+  /// Gives what a range of decoded characters holds: bytes of the file, or, counted on from its end, of `decoded`.
+  @inline(__always)
+  func withCharacters<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    isOfFile(range)
+      ? file.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+      : decoded.withUnsafeBufferPointer {
+        body(
+          UnsafeBufferPointer(
+            rebasing: $0[(range.lowerBound - file.count)..<(range.upperBound - file.count)]))
+      }
+  }
+
+  /// Whether characters mean exactly their bytes.
+  func isOfFile(_ range: Range<Int>) -> Bool { range.upperBound <= file.count }
 
   /// Appends a part of the characters.
   func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    characters.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    withCharacters(range) { bytes.append(contentsOf: $0) }
+  }
+
+  func bytes(_ range: Range<Int>) -> [UInt8] { withCharacters(range) { Array($0) } }
+
+  func string(_ range: Range<Int>) -> String { withCharacters(range) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The first character that is not white space.
+  func firstBlack(of range: Range<Int>) -> Int? {
+    withCharacters(range) { characters in
+      characters.firstIndex { !$0.isASCIIWhitespace }.map { range.lowerBound + $0 }
     }
   }
 
-  func string(_ range: Range<Int>) -> String { String(decoding: characters[range], as: UTF8.self) }
+  // MARK: Attributes
 
   func attributes(of element: Int) -> ArraySlice<Attribute> { attributes[elements[element].attributes] }
 

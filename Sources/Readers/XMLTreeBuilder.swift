@@ -7,8 +7,9 @@ import SourceText
 /// differ, text may be missing from one of them, so the file is refused.
 ///
 /// This is also how each text run gets its source bytes: they are the token's, and its decoding was compared.
+/// All methods are `mutating`: for a call of one that is not, a value of this size is copied.
 struct XMLTreeBuilder {
-  private var tree = XMLTree()
+  private var tree: XMLTree
   /// The first reason to refuse the file, and the byte it is about (nil where libxml2 gave a line).
   private(set) var refusal: Refusal?
 
@@ -21,9 +22,13 @@ struct XMLTreeBuilder {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let scanner: XMLScanner
+  private var scanner: XMLScanner
+  /// What ended the scan early.
+  private(set) var stop: XMLScanner.Stop?
+  /// Whether room has been made for the tree.
+  private var hasRoom = false
   private var cursor = 0
-  /// The decoded text that libxml2 has still to report before the next token, in the tree's characters.
+  /// The decoded text that libxml2 has still to report before the next token, as characters of the tree.
   private var awaited = 0..<0
   /// A reference without a meaning. libxml2 finds it too, and is left to say so first.
   private var unknownReference: Int?
@@ -34,15 +39,12 @@ struct XMLTreeBuilder {
   private var names = XMLNameTable()
   private var siblings = XMLSiblings()
 
-  /// - Parameter bytes: must outlive the builder.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ scanner: XMLScanner) {
+  /// - Parameters:
+  ///   - bytes: those of the file; must outlive the builder.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, of file: [UInt8], _ scanner: XMLScanner) {
     self.bytes = bytes
     self.scanner = scanner
-    tree.characters.makeRoom(for: bytes.count)
-    // The end of an empty tag has no token of its own.
-    tree.events.makeRoom(for: scanner.tokens.count + scanner.emptyTags)
-    tree.elements.makeRoom(for: scanner.elements)
-    tree.attributes.makeRoom(for: scanner.attributes.count)
+    tree = XMLTree(file: file)
   }
 
   /// The tree, once the parser is done and nothing speaks against it.
@@ -50,6 +52,35 @@ struct XMLTreeBuilder {
     var tree = tree
     tree.names = names.names
     return tree
+  }
+
+  // MARK: Scanning
+
+  /// Has the scanner read ahead, until something stops it; what libxml2 agreed to is forgotten.
+  mutating func scan(to end: Int) {
+    guard stop == nil else { return }
+    let start = scanner.offset
+    scanner.forget(cursor)
+    cursor = 0
+    do throws(XMLScanner.Stop) {
+      try scanner.scan(to: end)
+    } catch {
+      stop = error
+    }
+    if !hasRoom, scanner.offset > start { makeRoom(scanned: scanner.offset - start) }
+  }
+
+  /// Makes room for the whole tree, as if the file went on as in the piece that has been scanned. Room that is not used
+  /// takes no memory, and more is made where it is needed.
+  private mutating func makeRoom(scanned: Int) {
+    hasRoom = true
+    let left = bytes.count - scanner.offset
+    let limits = scanner.limits
+    func room(_ count: Int, most: Int) -> Int { min(count + count * left / scanned * 5 / 4, most) }
+    // The end of an empty tag has no token of its own.
+    tree.events.makeRoom(for: room(scanner.tokens.count + scanner.emptyTags, most: limits.elements * 4))
+    tree.elements.makeRoom(for: room(scanner.elements, most: limits.elements))
+    tree.attributes.makeRoom(for: room(scanner.attributeCount, most: limits.elements * 4))
   }
 
   mutating func refuse(_ refusal: Refusal) {
@@ -60,6 +91,7 @@ struct XMLTreeBuilder {
   }
 
   private mutating func disagree() {
+    while cursor == scanner.tokens.count, !scanner.isDone, stop == nil { scan(to: scanner.offset + 1) }
     let offset = cursor < scanner.tokens.count ? scanner.tokens[cursor].start : bytes.count
     refuse(Refusal(code: .parserDisagreement, offset: offset))
   }
@@ -120,12 +152,13 @@ struct XMLTreeBuilder {
     guard let piece = decode(token, .literal) else { return disagree() }
     let name = target.map { String(cString: $0) } ?? ""
     // libxml2 gives the data without the white space that parts it from the target.
-    var start = piece.characters.lowerBound + name.utf8.count
+    let start = piece.characters.lowerBound + name.utf8.count
     guard start <= piece.characters.upperBound,
-      tree.characters[piece.characters.lowerBound..<start].elementsEqual(name.utf8)
+      withCharacters(piece.characters.lowerBound..<start, { $0.elementsEqual(name.utf8) })
     else { return disagree() }
-    while start < piece.characters.upperBound, tree.characters[start].isASCIIWhitespace { start += 1 }
-    guard equals(start..<piece.characters.upperBound, data) else { return disagree() }
+    let rest = start..<piece.characters.upperBound
+    let first = tree.firstBlack(of: rest) ?? rest.upperBound
+    guard equals(first..<rest.upperBound, data) else { return disagree() }
     tree.events.append(.processingInstruction(UInt32(tree.asides.count)))
     tree.asides.append(
       XMLTree.Aside(piece: piece, parent: open.last.map { Int($0.element) }, target: name))
@@ -153,9 +186,8 @@ struct XMLTreeBuilder {
       }
       let length = min(reported.count, awaited.count)
       let end = awaited.lowerBound + length
-      let expected = awaited.lowerBound..<end
       let run = UnsafeBufferPointer(rebasing: reported[..<length])
-      let isEqual = tree.characters.withUnsafeBufferPointer { ByteSearch.isEqual($0, expected, run) }
+      let isEqual = withCharacters(awaited.lowerBound..<end) { ByteSearch.isEqual($0, 0..<length, run) }
       guard isEqual else { return disagree() }
       awaited = end..<awaited.upperBound
       reported = UnsafeBufferPointer(rebasing: reported[length...])
@@ -183,13 +215,11 @@ struct XMLTreeBuilder {
     else { return }
     tree.events.append(.text(piece))
     awaited = piece.characters
-    if !tree.elements[element].hasText, hasBlack(piece.characters) { tree.elements[element].hasText = true }
-  }
-
-  /// Whether there is a byte that is not white space.
-  private func hasBlack(_ range: Range<Int>) -> Bool {
-    for offset in range where !tree.characters[offset].isASCIIWhitespace { return true }
-    return false
+    if !tree.elements[element].hasText,
+      withCharacters(piece.characters, { $0.contains { !$0.isASCIIWhitespace } })
+    {
+      tree.elements[element].hasText = true
+    }
   }
 
   /// Whether all text before the next tag, comment or instruction was reported.
@@ -216,23 +246,28 @@ struct XMLTreeBuilder {
     return XMLTree.Piece(characters: characters, source: token.inner)
   }
 
-  /// Appends what a part of the file means to the tree's characters.
+  /// What a part of the file means, as characters of the tree.
   private mutating func decode(
     _ range: Range<Int>, _ context: XMLReferences.Context, isPlain: Bool
   ) -> Range<Int>? {
-    let start = tree.characters.count
-    if isPlain {
-      tree.characters.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-    } else {
-      do throws(XMLReferences.Unknown) {
-        tree.numberedReferences += try XMLReferences.append(
-          range, of: bytes, as: context, to: &tree.characters)
-      } catch {
-        unknownReference = error.offset
-        return nil
-      }
+    if isPlain { return range }
+    let start = bytes.count + tree.decoded.count
+    do throws(XMLReferences.Unknown) {
+      tree.numberedReferences += try XMLReferences.append(range, of: bytes, as: context, to: &tree.decoded)
+    } catch {
+      unknownReference = error.offset
+      return nil
     }
-    return start..<tree.characters.count
+    return start..<(bytes.count + tree.decoded.count)
+  }
+
+  /// The same as of the tree, without counting the file as used once more.
+  @inline(__always)
+  private func withCharacters<Result>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    range.upperBound <= bytes.count
+      ? body(UnsafeBufferPointer(rebasing: bytes[range])) : tree.withCharacters(range, body)
   }
 
   // MARK: Attributes
@@ -246,7 +281,7 @@ struct XMLTreeBuilder {
     var nextAttribute = 0
     var nextNamespace = 0
     for index in token.attributes {
-      let written = scanner.attributes[index]
+      let written = scanner.attribute(index)
       guard let value = decode(written.value, .attribute, isPlain: written.isPlain) else {
         if let offset = unknownReference { refuse(Refusal(code: .undefinedEntity, offset: offset)) }
         return false
@@ -287,7 +322,7 @@ struct XMLTreeBuilder {
     return true
   }
 
-  private func isDeclaration(_ name: Range<Int>) -> Bool {
+  private mutating func isDeclaration(_ name: Range<Int>) -> Bool {
     guard name.count >= 5, bytes[name.lowerBound] == UInt8(ascii: "x"),
       bytes[name.lowerBound..<(name.lowerBound + 5)].elementsEqual("xmlns".utf8)
     else { return false }
@@ -307,7 +342,7 @@ struct XMLTreeBuilder {
   }
 
   /// Whether a name libxml2 reports is written at a place in the file.
-  private func agrees(_ name: Int, _ written: Range<Int>) -> Bool {
+  private mutating func agrees(_ name: Int, _ written: Range<Int>) -> Bool {
     let spelling = names.spellings[name]
     if spelling == written {
       return UnsafeBufferPointer(rebasing: bytes[written]).elementsEqual(names.names[name].qualified.utf8)
@@ -317,23 +352,21 @@ struct XMLTreeBuilder {
 
   /// Whether a decoded attribute value is the one libxml2 reports. As long as it replaces no entities, it leaves an
   /// ampersand in an attribute as `&#38;`.
-  private func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
-    let (isSame, hasAmpersand) = tree.characters.withUnsafeBufferPointer { characters in
-      (
-        ByteSearch.isEqual(characters, decoded, reported),
-        ByteSearch.first(UInt8(ascii: "&"), in: characters, decoded) != nil
-      )
-    }
-    guard hasAmpersand else { return isSame }
+  private mutating func agrees(_ decoded: Range<Int>, _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
+    if decoded.upperBound <= bytes.count { return ByteSearch.isEqual(bytes, decoded, reported) }
+    return XMLTreeBuilder.agrees(tree.bytes(decoded), reported)
+  }
+
+  private static func agrees(_ decoded: [UInt8], _ reported: UnsafeBufferPointer<xmlChar>) -> Bool {
     var rest = reported[...]
-    for byte in tree.characters[decoded] {
+    for byte in decoded {
       guard rest.first == byte else { return false }
       rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
     }
     return rest.isEmpty
   }
 
-  private func agrees(_ decoded: Range<Int>, _ reported: UnsafePointer<xmlChar>?) -> Bool {
+  private mutating func agrees(_ decoded: Range<Int>, _ reported: UnsafePointer<xmlChar>?) -> Bool {
     guard let reported else { return decoded.isEmpty }
     // No value is longer than five times its decoding, so the end is looked for only that far.
     var count = 0
@@ -342,12 +375,13 @@ struct XMLTreeBuilder {
   }
 
   /// Whether decoded characters are those of a C string; nil counts as empty.
-  private func equals(_ range: Range<Int>, _ pointer: UnsafePointer<xmlChar>?) -> Bool {
+  private mutating func equals(_ range: Range<Int>, _ pointer: UnsafePointer<xmlChar>?) -> Bool {
     guard let pointer else { return range.isEmpty }
-    for (index, offset) in range.enumerated()
-    where pointer[index] == 0 || pointer[index] != tree.characters[offset] {
-      return false
+    return withCharacters(range) { characters in
+      for (index, byte) in characters.enumerated() where pointer[index] == 0 || pointer[index] != byte {
+        return false
+      }
+      return pointer[characters.count] == 0
     }
-    return pointer[range.count] == 0
   }
 }

@@ -74,7 +74,11 @@ struct ByteSearchTests {
       let index = LineIndex(bytes)
       #expect(index.lineCount == bytes.count { $0 == 0x0A } + 1)
       for offset in stride(from: 0, to: bytes.count, by: 7) {
-        #expect(index.place(of: offset).line == bytes[..<offset].count { $0 == 0x0A } + 1)
+        let before = bytes[..<offset]
+        let place = index.place(of: offset)
+        #expect(place.line == before.count { $0 == 0x0A } + 1)
+        #expect(place.column == offset - (before.lastIndex(of: 0x0A) ?? -1))
+        #expect(index.line(of: offset) == place.line)
       }
     }
   }

@@ -19,6 +19,21 @@ import Testing
     #expect(CompletenessTests.files.count >= 8)
   }
 
+  /// Large files are read in pieces, and whatever lies over their edges is read whole.
+  @Test func piecesMeet() throws {
+    let paragraphs = (0..<4_000).map { index in
+      "<p n=\"\(index)\">" + String(repeating: "word ", count: index % 40) + "\(index)</p>\n"
+    }
+    let bytes = Array(("<r>" + paragraphs.joined() + "</r>").utf8)
+    #expect(bytes.count > 400_000)
+    let document = try Reading.document(bytes)
+    #expect(document.regions.count { $0.kind == .attribute } == 4_000)
+    #expect(document.regions.count { $0.kind != .attribute } == 4_000)
+    #expect(document.regions.allSatisfy { document.text[$0.span] == bytes[$0.place.bytes] })
+    let lines = document.regions.filter { $0.kind != .attribute }.map(\.place.line)
+    #expect(lines == Array(1...4_000))
+  }
+
   private static func visible(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.filter { !$0.isASCIIWhitespace }
   }

@@ -53,6 +53,12 @@ import Testing
       return times(100, tag) + times(100, "</a>")
     },
     Attack("100,000 short elements", nil) { "<a>" + times(100_000, "<b/>") + "</a>" },
+    Attack("an unknown entity, and far behind it the end without end tags", .unclosedXML) {
+      "<a>&nothing;" + times(30_000, "<b>c</b>")
+    },
+    Attack("an unknown entity far from the beginning", .undefinedEntity) {
+      "<a>" + times(30_000, "<b>c</b>") + "&nothing;</a>"
+    },
     Attack("100,000 notes in one paragraph", nil) { "<p>x" + times(100_000, "<note>y</note>") + "</p>" },
     Attack("a line of 2 MB", .lineTooLong) { times(2 << 20, "x") },
     Attack("300,000 line feeds", .emptyFile) { times(300_000, "\n") },

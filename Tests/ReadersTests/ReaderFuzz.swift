@@ -89,8 +89,22 @@ enum ReaderFuzz {
       let document = try? XMLReader.read(
         decoding.text, file: source(bytes), limits: limits, dialects: [], diagnostics: [])
     else { return problems }
-    problems += differences(tree.characters, document.regions.map { document.text[$0.span] })
+    problems += differences(words(of: tree), document.regions.map { document.text[$0.span] })
     return problems
+  }
+
+  /// All text, attribute values, comments and instructions.
+  private static func words(of tree: XMLTree) -> [UInt8] {
+    var words = tree.attributes.flatMap { tree.bytes($0.value) }
+    for event in tree.events {
+      switch event {
+      case .text(let piece): tree.append(piece.characters, to: &words)
+      case .comment(let aside), .processingInstruction(let aside):
+        tree.append(tree.asides[Int(aside)].piece.characters, to: &words)
+      case .start, .end: break
+      }
+    }
+    return words
   }
 
   // MARK: Text
@@ -222,7 +236,7 @@ enum ReaderFuzz {
     for name in read.text + read.comments + read.properties {
       guard let part = try? package.xml(name) else { continue }
       for event in part.tree.events {
-        if case .text(let piece) = event { said += part.tree.characters[piece.characters] }
+        if case .text(let piece) = event { part.tree.append(piece.characters, to: &said) }
       }
     }
     // Attributes and signs add to the text, so only what is missing tells.

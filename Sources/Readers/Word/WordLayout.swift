@@ -163,7 +163,7 @@ struct WordLayout {
 
   private mutating func text(_ piece: XMLTree.Piece) throws(ReadFailure) {
     guard let scope = scopes.last else { return }
-    let bytes = part.tree.characters[piece.characters]
+    let bytes = part.tree.bytes(piece.characters)
     let isBlank = bytes.allSatisfy(\.isASCIIWhitespace)
     switch use(of: scope) {
     case .aside(let kind, let name):
@@ -172,7 +172,7 @@ struct WordLayout {
       try aside(kind, piece.characters, name, scope.element, piece.source)
     case .text:
       let change = part.tree.name(of: scope.element).local == "delText" ? "deletion" : scope.change
-      append(bytes, piece.source, change)
+      append(bytes[...], piece.source, change)
     }
   }
 
@@ -280,6 +280,6 @@ struct WordLayout {
     let node = try part.node(element)
     asides.append(
       LayoutAside(
-        kind: kind, bytes: Array(part.tree.characters[characters]), name: name, node: node, range: source))
+        kind: kind, bytes: part.tree.bytes(characters), name: name, node: node, range: source))
   }
 }

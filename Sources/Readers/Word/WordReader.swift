@@ -73,7 +73,7 @@ struct WordReader {
     var asides: [LayoutAside] = []
     var open: [Int] = []
     func add(_ characters: Range<Int>, _ name: String, _ source: Range<Int>) throws(ReadFailure) {
-      let bytes = Array(part.tree.characters[characters])
+      let bytes = part.tree.bytes(characters)
       guard bytes.contains(where: { !$0.isASCIIWhitespace }) else { return }
       asides.append(
         LayoutAside(
