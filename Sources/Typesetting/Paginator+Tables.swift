@@ -1,15 +1,31 @@
 extension Paginator {
   private static let headerFill = 925
   private static let rowRule = 760
+  /// Tables of more rows may go over pages; so may those that take more of one than a row may.
+  private static let mostKeptTogether = 12
 
   mutating func place(_ table: TypesetTable) throws(TypesettingError) {
+    for row in table.rows where row.cells.count > table.columns.count {
+      throw TypesettingError(
+        .table, "A row has \(row.cells.count) cells, its table \(table.columns.count) columns.",
+        remedy: "Give every row at most one cell a column.")
+    }
     let (columns, format) = try columns(of: table)
     let element = container.child("Table")
     element.tableSummary = TextFilter.plain(table.summary)
     let header = try headerCells(table, format: format, columns: columns, row: element.child("TR"))
     pendingSpace = max(pendingSpace, 4_000)
     let headerHeight = Self.height(header)
-    try need(min(headerHeight + 40_000, bottom - top))
+    var rows: [[TableCellDraft]] = []
+    if table.rows.count <= Self.mostKeptTogether {
+      for row in table.rows {
+        rows.append(
+          try bodyCells(row, of: table, format: format, columns: columns, row: element.child("TR")))
+      }
+    }
+    let height = rows.reduce(headerHeight) { $0 + Self.height($1) }
+    let isShort = !rows.isEmpty && height <= (bottom - top) * 2 / 5
+    try need(isShort ? height : min(headerHeight + 40_000, bottom - top))
     // A header that takes much of a page is printed once.
     let repeated = headerHeight <= (bottom - top) * 2 / 5 ? header : nil
     if let repeated {
@@ -18,14 +34,12 @@ extension Paginator {
     } else {
       try place(row: header, columns: columns, header: nil)
     }
-    for row in table.rows {
-      guard row.cells.count <= table.columns.count else {
-        throw TypesettingError(
-          .table, "A row has \(row.cells.count) cells, its table \(table.columns.count) columns.",
-          remedy: "Give every row at most one cell a column.")
-      }
+    for (number, row) in table.rows.enumerated() {
       expect(anchor: row.anchor)
-      let cells = try bodyCells(row, of: table, format: format, columns: columns, row: element.child("TR"))
+      let cells =
+        number < rows.count
+        ? rows[number]
+        : try bodyCells(row, of: table, format: format, columns: columns, row: element.child("TR"))
       try place(row: cells, columns: columns, header: repeated)
     }
     pendingSpace = 12_000

@@ -107,4 +107,22 @@ import Typesetting
       #expect(text.split(separator: "\n").contains("row \(number)"))
     }
   }
+
+  /// A form of a few rows stands on one page; a longer table begins where it is.
+  @Test func aShortTableIsKeptTogether() throws {
+    func pages(_ rows: Int, behind lines: Int) throws -> Set<Int> {
+      let table = TypesetTable(
+        columns: [TypesetTable.Column("A")],
+        rows: (1...rows).map { TypesetTable.Row([TypesetTable.Cell("row \($0)")], anchor: "row-\($0)") })
+      let filler = (0..<lines).map { TypesetBlock.paragraph("line \($0)") }
+      let layout = try Setting.typeset(filler + [.table(table)]).layout
+      return Set(try (1...rows).map { try #require(layout.anchors["row-\($0)"]) })
+    }
+    var split = false
+    for lines in 20..<45 {
+      #expect(try pages(4, behind: lines).count == 1, "behind \(lines) lines")
+      split = try split || pages(14, behind: lines).count > 1
+    }
+    #expect(split)
+  }
 }
