@@ -6,7 +6,7 @@ import SourceText
 /// Reads report files: bytes in, one immutable document out, or the reasons why the file is set aside.
 public enum DocumentReader {
   /// Part of every key under which results are kept: raised whenever the same bytes give another document.
-  public static let version = "7"
+  public static let version = "8"
 
   /// Reads one file. What it is is decided by its content, never by its name.
   ///

@@ -83,6 +83,11 @@ extension TextReader {
     if dialect.forms.contains(.fieldsSideBySide) {
       while let next = labelBehindGap(Span(label.value, line.body.end), line) {
         let end = text.trimmed(Span(start, next.start)).end
+        if let mark = label.mark, mark.span.end > end {
+          // A bracket left open reaches into the next field. What it reads as still counts, and stands in its own.
+          label.mark = FoundMarking(
+            span: Span(mark.span.start, end), reading: mark.reading, confidence: mark.confidence)
+        }
         readField(line.number, Span(start, end), label)
         start = next.start
         label = next.label

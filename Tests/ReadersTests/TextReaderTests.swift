@@ -22,6 +22,18 @@ import Testing
     #expect(try marking("Also", in: report).basis == .banner)
   }
 
+  /// A bracket left open before the next field of the line: both keep their own words, and it counts as the highest.
+  @Test func aMarkEndsWithItsField() throws {
+    let report =
+      "SECRET\nINTERROGATION REPORT\nINTERROGATOR NO: (S//N     INTERPRETER: (U) Dunya Sabbagh\nISN: US9TZ-000911CI\n"
+    let document = try Reading.document(report)
+    for portion in document.portions {
+      if let mark = portion.markSpan { #expect(portion.span.contains(mark)) }
+    }
+    #expect(try marking("INTERROGATOR NO", in: report).basis == .malformed)
+    #expect(try marking("INTERPRETER", in: report).markings.map(\.classification) == [.unclassified])
+  }
+
   @Test func aMarkOnANewLineBeginsAPortion() throws {
     let report = "SECRET\n\n1. (U) Open.\n(S) Closed.\n2. (C) Between.\nstill between.\n"
     #expect(try marking("Open", in: report).markings.map(\.classification) == [.unclassified])
