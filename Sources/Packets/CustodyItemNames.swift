@@ -3,8 +3,10 @@
 enum CustodyItemNames: Hashable {
   /// Everything that the paper lists.
   case all
-  /// In the order of the text. What is not understood is one name, as written.
+  /// In the order of the text.
   case these([String])
+  /// What is not understood.
+  case asWritten
 
   /// More items than a range may stand for; beyond, it is a name as written.
   private static let most = 500
@@ -17,7 +19,8 @@ enum CustodyItemNames: Hashable {
   private static let rangeWords: Set<String> = ["-", "–", "—", "thru", "through", "to", "إلى", "الى"]
 
   init(_ text: String) {
-    self = Self.everything.contains(text.asLabel) ? .all : .these(Self.names(in: text) ?? [text])
+    self =
+      Self.everything.contains(text.asLabel) ? .all : Self.names(in: text).map { .these($0) } ?? .asWritten
   }
 
   /// A name by which an item of a list and of a transfer are known to be the same: `01` is `1`.

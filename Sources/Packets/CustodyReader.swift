@@ -140,9 +140,14 @@ struct CustodyReader {
       let isTransfer = header.contains(.releasedBy) && header.contains(.receivedBy)
       guard isTransfer || header.contains(.item) && header.contains(.description) else { continue }
       let mentioned = cell(.item).map { text -> [String] in
-        switch isTransfer ? CustodyItemNames(text) : .these([text]) {
-        case .all: numbers.isEmpty ? [text] : []
-        case .these(let names): names
+        // `1-3` may be what the form calls one item.
+        guard isTransfer, names[CustodyItemNames.key(text)] == nil else { return [text] }
+        switch CustodyItemNames(text) {
+        case .all: return numbers.isEmpty ? [text] : []
+        case .these(let names): return names
+        case .asWritten:
+          let stated = Self.numbers(in: text)
+          return stated.isEmpty ? [text] : stated
         }
       }
       let rowItems = (mentioned ?? []).map { name -> String in

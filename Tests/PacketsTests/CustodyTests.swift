@@ -84,8 +84,13 @@ struct CustodyTests {
     #expect(transfers([["3, 4", "5 May"]]) == [["1"], ["2"], ["3", "5 May"], ["4", "5 May"]])
     #expect(transfers([["remaining", "5 May"]]) == [["1"], ["2"], ["3"], ["remaining", "5 May"]])
     #expect(transfers([["1-900", "5 May"]]).last == ["1-900", "5 May"])
+    // What the form lists as one item is one, however it is written.
+    #expect(transfers([["1-3", "5 May"]], named: ["1-3", "4"]) == [["1-3", "5 May"], ["4"]])
     let exhibits = ["TG-EX-0009", "TG-EX-0010", "TG-EX-0011"]
-    for cell in ["TG-EX-0009 to TG-EX-0011", "TG-EX-0009 thru 11", "TG-EX-0009, TG-EX-0010 and TG-EX-0011"] {
+    for cell in [
+      "TG-EX-0009 to TG-EX-0011", "TG-EX-0009 thru 11", "TG-EX-0009, TG-EX-0010 and TG-EX-0011",
+      "TG-EX-0009 (ring), TG-EX-0010 and TG-EX-0011 (both cut)",
+    ] {
       #expect(
         transfers([[cell, "5 May"]], named: exhibits) == exhibits.map { [$0, "5 May"] }, "\(cell)")
     }
